@@ -1,0 +1,1 @@
+"""The values everybody speaks. This room imports no other."""

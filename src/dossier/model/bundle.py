@@ -1,0 +1,124 @@
+"""What an edition hands to the press: finished markup, and every byte it may see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.model.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that goes with the markup: an image, a style sheet, a typeface."""
+
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What catalogues ask of an edition (Dublin Core's terms).
+
+    Parameters
+    ----------
+    identifier:
+        A URN or URI, the same at every build of this edition.
+    language, direction:
+        BCP 47 tag; ``ltr`` or ``rtl``.
+    date:
+        ISO 8601 day of the edition.
+    modified:
+        Second since the epoch that all written dates take: ``SOURCE_DATE_EPOCH`` or the dossier's own date at 00:00 UTC.
+    sources:
+        One line for each source (``dc:source``).
+    toolchain:
+        Names and versions of what made the file, in a fixed order.
+    """
+
+    identifier: str
+    title: str
+    language: str
+    direction: str
+    date: str
+    modified: int
+    subtitle: str = ""
+    description: str = ""
+    creators: tuple[str, ...] = ()
+    publisher: str = ""
+    rights: str = ""
+    subjects: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    toolchain: tuple[tuple[str, str], ...] = ()
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBundle:
+    """One HTML document and all it refers to.
+
+    ``html`` refers to ``assets`` by their keys, as relative addresses (``images/map.png``, ``style.css``). There is
+    nothing else: an address that is no key of ``assets`` does not exist for the press.
+    """
+
+    html: str
+    metadata: Metadata
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One XHTML file of an EPUB, complete and well-formed; ``name`` is its file name inside the book (``part-1.xhtml``).
+
+    ``properties`` are the manifest's (``svg``, ``mathml``).
+    """
+
+    name: str
+    title: str
+    xhtml: bytes
+    linear: bool = True
+    properties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a table of contents: ``address`` is relative to the book (``part-1.xhtml#anchor``)."""
+
+    title: str
+    address: str
+    children: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EpubBundle:
+    """A book before it is packed: finished XHTML, its navigation document, and assets by their path in the book."""
+
+    metadata: Metadata
+    chapters: tuple[Chapter, ...]
+    navigation: bytes
+    contents: tuple[Entry, ...]
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where an anchor of the PDF came to stand: ``number`` counts from 1, ``label`` is what is printed."""
+
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """A PDF, on how many pages it came out, and on which page each anchor (``id``) stands."""
+
+    data: bytes
+    pages: int
+    page_map: Mapping[str, Page]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file: ``path`` is relative to the project's root."""
+
+    path: str
+    data: bytes

@@ -1,0 +1,298 @@
+"""The one table of diagnostic codes. ``dossier explain CODE`` prints an entry.
+
+C: content. T: translation. P: press. S: system. A number is never given a second meaning.
+"""
+
+from dossier.model.diagnostics import Code, Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+_TABLE = (
+    Code(
+        "C001",
+        ERROR,
+        "Text is not UTF-8",
+        "Every text file of a project is UTF-8. A file in another encoding would show wrong letters, so it is not read at all.",
+        "save the file as UTF-8 (in most editors: Save as, encoding UTF-8)",
+    ),
+    Code(
+        "C002",
+        WARNING,
+        "File begins with a byte order mark",
+        "UTF-8 needs no byte order mark (U+FEFF), and gettext's tools refuse it. It is left out when reading.",
+        "save the file as UTF-8 without BOM",
+    ),
+    Code(
+        "C003",
+        WARNING,
+        "Lines end in CR LF",
+        "Line ends of Windows are read as plain line ends. Mixed files make every line look changed to version control.",
+        "convert the file to LF line ends (dos2unix FILE)",
+    ),
+    Code(
+        "C004",
+        ERROR,
+        "Document is empty",
+        "The file has front matter but no text, or nothing at all. An empty part would print as a title above nothing.",
+        "write the text, or take the document out of dossier.toml",
+    ),
+    Code(
+        "C005",
+        ERROR,
+        "TOML cannot be read",
+        "The file breaks the rules of TOML 1.0 at the place shown; nothing after it could be trusted.",
+        "mend the line shown; strings stand in quotation marks, tables in [brackets]",
+    ),
+    Code(
+        "C006",
+        ERROR,
+        "YAML front matter cannot be read",
+        "The front matter between the two lines of --- breaks the rules of YAML at the place shown.",
+        "mend the line shown; put a value with a colon or a leading quotation mark between quotation marks",
+    ),
+    Code(
+        "C007",
+        ERROR,
+        "Key is missing",
+        "A key that every file of this kind needs is not there.",
+        "add the key",
+    ),
+    Code(
+        "C008",
+        ERROR,
+        "Key is unknown",
+        "No key of this name exists here. It is refused rather than passed over, so that a typing slip cannot drop a rights notice in silence.",
+        "correct the name, or take the key out",
+    ),
+    Code(
+        "C009",
+        ERROR,
+        "Value is not valid",
+        "The value does not have the form that this key takes.",
+        "write the value in the form shown",
+    ),
+    Code(
+        "C010",
+        ERROR,
+        "Date is not valid",
+        "Dates of sources and events are EDTF: 2020-12-09, 2020-12, 1988-07/1988-09, 1988-21 (spring), 1988?, 1988~. "
+        "The dossier's own date is one day: YYYY-MM-DD.",
+        "write the date in one of these forms; what is not known is left out, not guessed",
+    ),
+    Code(
+        "C011",
+        ERROR,
+        "Language is unknown",
+        "Languages are named by their BCP 47 tag (en, fr, fa, zh-Hans), as CLDR knows them.",
+        "use the language's tag",
+    ),
+    Code(
+        "C012",
+        ERROR,
+        "Id is used twice",
+        "Ids name documents, sources and headings in addresses, PO files and citations; each may stand for one thing only.",
+        "rename one of the two",
+    ),
+    Code(
+        "C013",
+        ERROR,
+        "File is missing",
+        "A part, a source or an image that is named here is not in the project.",
+        "correct the name, or add the file",
+    ),
+    Code(
+        "C014",
+        ERROR,
+        "File lies outside the project",
+        "The name leads out of the project's folder, by itself or through a symbolic link. Only what lies inside is read, "
+        "so that a dossier from elsewhere cannot carry your files into its pages.",
+        "copy the file into the project",
+    ),
+    Code(
+        "C015",
+        ERROR,
+        "Image cannot be used",
+        "Images are PNG, JPEG, GIF, WebP or SVG; they are decoded and written anew without EXIF, position or script. This one could not be.",
+        "export the image again from the programme that made it, as PNG, JPEG or SVG",
+    ),
+    Code(
+        "C016",
+        WARNING,
+        "Image has no alternative text",
+        "A reader who cannot see the image is told nothing. Judges of accessible PDF and EPUB count it as a fault.",
+        "describe the image: ![what is to be seen](image.png)",
+    ),
+    Code(
+        "C017",
+        WARNING,
+        "Raw HTML is shown as text",
+        "Raw HTML is set only where the dossier allows it ([markdown] raw-html = true), and is then sanitised. Here it is printed as it was typed.",
+        "write it in Markdown, or allow raw HTML in dossier.toml",
+    ),
+    Code(
+        "C018",
+        ERROR,
+        "Front matter is missing",
+        "Parts and sources begin with front matter: YAML between two lines of ---. It says at least what the document is called.",
+        "begin the file with ---, the keys, and ---",
+    ),
+    Code(
+        "C019",
+        ERROR,
+        "Source is silent about a field",
+        "Title, publisher, issued, rights and URL of a source are either given, or unknown on purpose. A field that was "
+        "forgotten looks the same as one that nobody could find out.",
+        "give the field, or say under evidence that it is unknown",
+    ),
+    Code(
+        "C020",
+        ERROR,
+        "Link leads nowhere",
+        "The link names a heading, a footnote or a document of this dossier that does not exist.",
+        "correct the address, or give the target that id: ## Heading {#id}",
+    ),
+    Code(
+        "T001",
+        ERROR,
+        "PO file cannot be read",
+        "The locale file breaks the rules of gettext's PO format at the line shown. It is left as it is and nothing is written to it.",
+        "mend the line (msgfmt --check FILE tells the same)",
+    ),
+    Code(
+        "T002",
+        ERROR,
+        "Two entries for the same text",
+        "The locale file has the same msgid (and msgctxt) twice; which translation holds is not for a programme to guess. The file is left as it is.",
+        "keep one of the two entries (msguniq shows both)",
+    ),
+    Code(
+        "T003",
+        ERROR,
+        "Translation changes a link",
+        "The addresses of the original and of its translation differ. A lost link loses evidence, an added one sends readers to a place nobody vouched for.",
+        "copy the address from the original: [words](address)",
+    ),
+    Code(
+        "T004",
+        ERROR,
+        "Translation changes a footnote",
+        "The footnote references of the original and of its translation differ, so a note would be lost or print twice.",
+        "copy the references from the original: [^name]",
+    ),
+    Code(
+        "T005",
+        ERROR,
+        "Translation changes an image or code",
+        "Images and code are the same in every language; only words around them are translated.",
+        "copy the image's path, or the `code`, from the original",
+    ),
+    Code(
+        "T006",
+        WARNING,
+        "Locale file is missing or behind",
+        "The document has passages that its locale file does not know, so nobody was asked to translate them. They are shown in the original language.",
+        "run: dossier update",
+    ),
+    Code(
+        "T007",
+        ERROR,
+        "Passage is refused by the dossier's policy",
+        "The dossier's [policy] refuses editions with passages in this state, and this edition has some.",
+        "have them translated or reviewed, or relax [policy] in dossier.toml",
+    ),
+    Code(
+        "T008",
+        ERROR,
+        "Locale file is in another encoding",
+        "Locale files are UTF-8, and their header says so.",
+        "convert the file: msgconv --to-code=UTF-8",
+    ),
+    Code(
+        "P001",
+        WARNING,
+        "No typeface has this character",
+        "None of the bundled faces has a glyph for the character, and no face of this machine may slip in: it would print as an empty box.",
+        "write the character differently, or take another sign",
+    ),
+    Code(
+        "P002",
+        ERROR,
+        "Page asks for a file it was not given",
+        "The engines see only the assets handed to them: no network, no file outside the project. A template or style sheet refers to something else.",
+        "put the file into templates/ or content/ and refer to it by its relative path",
+    ),
+    Code(
+        "P003",
+        ERROR,
+        "Edition could not be made",
+        "A step stopped with an error that dossier does not know how to explain. The previous files of this edition are kept.",
+        "report it with the message shown",
+    ),
+    Code(
+        "P004",
+        ERROR,
+        "Template cannot be used",
+        "A template of the project breaks Jinja's rules, or uses a value that does not exist.",
+        "mend the line shown, or remove your template to use the default one",
+    ),
+    Code(
+        "P005",
+        WARNING,
+        "Page engine passes something over",
+        "The engine that sets the PDF does not understand a rule of a style sheet, or cannot use a part of the page, and goes on without it.",
+        "write the rule in a form the engine knows, or put it under @media screen",
+    ),
+    Code(
+        "S001",
+        ERROR,
+        "System library is missing",
+        "Pages are set with Pango and HarfBuzz, which come from the operating system, not from Python.",
+        "on Debian or Ubuntu, ask the administrator for: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    ),
+    Code(
+        "S002",
+        ERROR,
+        "File or folder cannot be written",
+        "The programme may not write here. What stood there before is still there.",
+        "make the folder writable for you, or work in a copy of the project",
+    ),
+    Code(
+        "S003",
+        ERROR,
+        "Disk is full",
+        "There is no room for the new file. What stood there before is still there.",
+        "free some space and run the command again",
+    ),
+    Code(
+        "S004",
+        ERROR,
+        "No such dossier, language or code",
+        "The command line names something that this project does not have.",
+        "use one of the names shown",
+    ),
+    Code(
+        "S005",
+        ERROR,
+        "No project here",
+        "A project is a folder with content/<dossier>/dossier.toml.",
+        "change into the project's folder, name it with -C DIR, or begin one: dossier init NAME",
+    ),
+    Code(
+        "S006",
+        ERROR,
+        "File cannot be read or written",
+        "The operating system refused, for the reason shown. What stood there before is still there.",
+        "see the reason shown",
+    ),
+    Code(
+        "S007",
+        ERROR,
+        "Folder is in use",
+        "dossier init begins a project in a new or empty folder; it never writes over what is there.",
+        "choose another name",
+    ),
+)
+
+CODES: dict[str, Code] = {code.id: code for code in _TABLE}
+"""Every code by its id."""
+assert len(CODES) == len(_TABLE), "a code is defined twice"
