@@ -1,0 +1,121 @@
+"""Markdown in two steps, so that translations can be woven in between.
+
+:func:`parse_blocks` finds the blocks and leaves their inline Markdown as text. :func:`finish` parses that text, or what
+stands in its place. Because a translation is parsed in its block, with the link references and footnotes of its document,
+Markdown never has to be written back (the law: weaving an identity catalog changes nothing).
+
+CommonMark 0.31.2 by markdown-it-py, with tables and strikethrough (GFM), footnotes, definition lists, attributes
+(``{#id .class lang=fa}``) on headings, blocks, links, images and code, and figures: a paragraph that is one image.
+"""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from dossier.content.rules import figures, heading_attributes, heading_ids
+
+ALLOWED_ATTRIBUTES = ("id", "class", "lang", "dir")
+"""What may stand in ``{…}``. Nothing that carries script, style or an address: content is hostile until parsed."""
+
+_BLOCK_RULES = ("normalize", "block", "attr", heading_attributes.NAME, heading_ids.NAME)
+_INLINE_RULES = ("inline", figures.NAME, "footnote_tail", "text_join")
+
+
+def _parser(raw_html: bool) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": raw_html}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin)
+    parser.use(attrs_plugin, allowed=ALLOWED_ATTRIBUTES).use(attrs_block_plugin, allowed=ALLOWED_ATTRIBUTES)
+    for rule in (heading_attributes, heading_ids, figures):
+        rule.add_to(parser)
+    return parser
+
+
+@cache
+def _block_parser(raw_html: bool) -> MarkdownIt:
+    parser = _parser(raw_html)
+    parser.core.ruler.enableOnly(_BLOCK_RULES)
+    return parser
+
+
+@cache
+def _inline_parser(raw_html: bool) -> MarkdownIt:
+    parser = _parser(raw_html)
+    parser.core.ruler.enableOnly(_INLINE_RULES)
+    return parser
+
+
+def parse_blocks(text: str, *, raw_html: bool = False) -> tuple[tuple[Token, ...], dict[str, Any]]:
+    r"""The blocks of a Markdown text, their inline Markdown not parsed.
+
+    Parameters
+    ----------
+    text:
+        Markdown without front matter, lines ended by ``\\n``.
+    raw_html:
+        Whether HTML in the text makes HTML tokens; where not, it is text like any other.
+
+    Returns
+    -------
+    The block tokens (each ``inline`` token has its source in ``content`` and no children), and markdown-it's ``env`` with
+    the link references and footnotes found.
+    """
+    parser = _block_parser(raw_html)
+    state = StateCore(text, parser, {})
+    parser.core.process(state)
+    return tuple(state.tokens), dict(state.env)
+
+
+def finish(
+    blocks: Sequence[Token],
+    environment: Mapping[str, Any],
+    replacements: Mapping[int, Token] | None = None,
+    *,
+    raw_html: bool = False,
+) -> tuple[list[Token], dict[str, Any]]:
+    """Parse the inline Markdown of ``blocks`` and put figures and footnotes in their places.
+
+    Parameters
+    ----------
+    blocks, environment:
+        What :func:`parse_blocks` gave; neither is changed.
+    replacements:
+        ``inline`` tokens to use instead of those at these indices of ``blocks``.
+    raw_html:
+        As for :func:`parse_blocks`.
+
+    Returns
+    -------
+    Tokens with children, ready to render, and the ``env`` that belongs to them.
+    """
+    parser = _inline_parser(raw_html)
+    state = StateCore("", parser, _fresh(environment))
+    chosen = replacements or {}
+    state.tokens = [_copy(chosen.get(index, token)) for index, token in enumerate(blocks)]
+    parser.core.process(state)
+    return state.tokens, dict(state.env)
+
+
+def parse_inline(text: str, environment: Mapping[str, Any], *, raw_html: bool = False) -> list[Token]:
+    """The inline tokens of ``text`` in the surroundings (link references, footnotes) of its document."""
+    parser = _inline_parser(raw_html)
+    children: list[Token] = []
+    parser.inline.parse(text, parser, _fresh(environment), children)
+    return children
+
+
+def _fresh(environment: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy that inline rules may write to: they number footnotes, and only read link references."""
+    return {**environment, "footnotes": deepcopy(environment["footnotes"])} if "footnotes" in environment else dict(environment)
+
+
+def _copy(token: Token) -> Token:
+    children = [] if token.type == "inline" else token.children
+    return token.copy(attrs=dict(token.attrs), meta=dict(token.meta), children=children)

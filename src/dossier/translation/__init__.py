@@ -1,0 +1,1 @@
+"""Units, PO files, merging, weaving and checking. Nothing here renders."""

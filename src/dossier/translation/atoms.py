@@ -1,0 +1,97 @@
+"""Atoms: the parts of inline Markdown that no translator translates.
+
+Addresses of links and images, autolinks, footnote labels and citations. When nothing else of a source text changes, the
+change is carried into its translations by :func:`transplanted`, and nobody has to read them again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from markdown_it.token import Token
+
+from dossier.content.markdown import parse_inline
+
+_ATOM = re.compile(
+    r"""
+      (?P<code>(?<!`)(?P<fence>`+)(?!`).*?(?<!`)(?P=fence)(?!`))   # passed over: code is text of its own
+    | (?P<escape>\\.)                                              # passed over: \\[ begins nothing
+    | (?<=\]\()(?P<address>\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))
+    | (?P<autolink><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)
+    | \[\^(?P<note>[^\]\s]+)\](?!\()
+    | \[(?P<citation>-?@[^\]]+)\](?!\()
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_KINDS = ("address", "autolink", "note", "citation")
+_SLOT = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    for match in _ATOM.finditer(text):
+        for kind in _KINDS:
+            if match[kind]:
+                yield match, kind
+
+
+def skeleton(text: str) -> str:
+    """``text`` with a slot in place of each atom: two texts that differ in atoms only have the same skeleton."""
+    return _replaced(text, lambda kind, _: f"{_SLOT}{kind}{_SLOT}")
+
+
+def atoms(text: str) -> tuple[str, ...]:
+    """The atoms of ``text``, as written, in order."""
+    return tuple(match[kind] for match, kind in _found(text))
+
+
+def transplanted(old: str, new: str, translation: str, environment: Mapping[str, Any]) -> str | None:
+    """``translation`` of ``old``, with the atoms of ``new``.
+
+    Parameters
+    ----------
+    old, new:
+        Two states of a source text.
+    translation:
+        What a translator wrote for ``old``.
+    environment:
+        markdown-it's ``env`` of the document, to parse the result and prove it.
+
+    Returns
+    -------
+    The new translation, or ``None`` where the texts differ in more than atoms, where one old atom became two different
+    new ones, or where the result does not have exactly the atoms of ``new``.
+    """
+    if old == new or skeleton(old) != skeleton(new):
+        return None
+    change: dict[str, str] = {}
+    for before, after in zip(atoms(old), atoms(new), strict=True):
+        if change.setdefault(before, after) != after:
+            return None
+    result = _replaced(translation, lambda _, atom: change.get(atom, atom))
+    same_atoms = Counter(atoms(result)) == Counter(atoms(new))
+    same_tree = fixed_parts(parse_inline(result, environment)) == fixed_parts(parse_inline(new, environment))
+    return result if same_atoms and same_tree else None
+
+
+def _replaced(text: str, change: Any) -> str:
+    made, end = [], 0
+    for match, kind in _found(text):
+        made += [text[end : match.start(kind)], change(kind, match[kind])]
+        end = match.end(kind)
+    return "".join([*made, text[end:]])
+
+
+def fixed_parts(tokens: Iterable[Token]) -> dict[str, Counter[str]]:
+    """What a translation must keep, by kind (``link``, ``footnote``, ``image``, ``code``), counted, from parsed Markdown."""
+    parts: dict[str, Counter[str]] = {"link": Counter(), "footnote": Counter(), "image": Counter(), "code": Counter()}
+    for token in tokens:
+        if token.type == "link_open":
+            parts["link"][str(token.attrs.get("href", ""))] += 1
+        elif token.type == "footnote_ref":
+            parts["footnote"][str(token.meta.get("label", "(inline)"))] += 1
+        elif token.type == "image":
+            parts["image"][str(token.attrs.get("src", ""))] += 1
+        elif token.type == "code_inline":
+            parts["code"][token.content] += 1
+    return parts

@@ -1,0 +1,71 @@
+"""Cut a document into the units that translators translate."""
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from dossier.content.markdown import parse_inline
+from dossier.model.document import Document, Unit, UnitKind
+from dossier.model.place import Place
+from dossier.translation.folding import folded
+
+_KIND_OF_PARENT = {
+    "heading_open": UnitKind.HEADING,
+    "th_open": UnitKind.TABLE_HEAD,
+    "td_open": UnitKind.TABLE_CELL,
+    "dt_open": UnitKind.TERM,
+}
+_KIND_OF_ANCESTOR = {
+    "footnote_reference_open": UnitKind.FOOTNOTE,
+    "list_item_open": UnitKind.LIST_ITEM,
+    "dd_open": UnitKind.DEFINITION,
+    "blockquote_open": UnitKind.QUOTATION,
+}
+
+
+def cut(document: Document) -> tuple[Unit, ...]:
+    """The units of ``document``, in reading order: first the front matter's strings, then the blocks.
+
+    A unit is the inline Markdown of one block. Code blocks and raw HTML are none, nor is a block without text (an empty
+    msgid is the header of a PO file).
+    """
+    return (*_matter_units(document), *_block_units(document))
+
+
+def _matter_units(document: Document) -> Iterator[Unit]:
+    for string in document.strings:
+        if string.text.strip():
+            kind = UnitKind.TITLE if string.key == "title" else UnitKind.FRONT_MATTER
+            yield Unit(string.text, kind, string.place, string.key)
+
+
+def _block_units(document: Document) -> Iterator[Unit]:
+    ancestors: list[str] = []
+    for index, token in enumerate(document.blocks):
+        if token.nesting == 1:
+            ancestors.append(token.type)
+        elif token.nesting == -1:
+            ancestors.pop()
+        elif token.type == "inline" and token.content.strip():
+            msgid = folded(token.content, document.environment, document.raw_html)
+            yield Unit(msgid, _kind(document, token, ancestors), _place(document, token), index)
+
+
+def _kind(document: Document, token: Token, ancestors: Sequence[str]) -> UnitKind:
+    if ancestors and ancestors[-1] in _KIND_OF_PARENT:
+        return _KIND_OF_PARENT[ancestors[-1]]
+    if token.content.startswith("![") and _is_lone_image(document, token):
+        return UnitKind.FIGURE
+    for ancestor in reversed(ancestors):
+        if ancestor in _KIND_OF_ANCESTOR:
+            return _KIND_OF_ANCESTOR[ancestor]
+    return UnitKind.PARAGRAPH
+
+
+def _is_lone_image(document: Document, token: Token) -> bool:
+    children = parse_inline(token.content, document.environment, raw_html=document.raw_html)
+    return len(children) == 1 and children[0].type == "image"
+
+
+def _place(document: Document, token: Token) -> Place:
+    return Place(document.path, document.body_line + token.map[0] + 1 if token.map else 0)
