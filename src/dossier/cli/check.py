@@ -1,0 +1,31 @@
+"""``dossier check``."""
+
+import click
+
+from dossier.cli.common import failing_clearly, finish, json_option, print_json, project_of, selecting, selection, show
+from dossier.model.diagnostics import Severity
+from dossier.pipeline.check import check_project
+
+
+@click.command()
+@selecting
+@json_option
+@click.pass_context
+def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str, ...], as_json: bool) -> None:
+    """Report everything that is wrong with documents and translations, without building.
+
+    Exits 1 if there is an error; warnings alone exit 0.
+
+    \b
+    Example:
+      dossier check --json | jq '.[].message'
+    """
+    with failing_clearly():
+        found = check_project(project_of(ctx), selection(dossiers, languages))
+    if as_json:
+        print_json([finding.as_json() for finding in found])
+    else:
+        show(found)
+        errors = sum(finding.severity is Severity.ERROR for finding in found)
+        click.echo(f"{errors} errors, {len(found) - errors} warnings")
+    finish(found)

@@ -1,0 +1,72 @@
+"""What the commands share: options, the project, and how findings are shown."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from dossier.model.diagnostics import Diagnostic, DossierError, Severity, has_errors
+from dossier.pipeline.project import Project, Selection
+
+F = TypeVar("F", bound=Callable[..., Any])
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+
+
+def selecting(function: F) -> F:
+    """Give a command the argument DOSSIER… and the option ``--lang``."""
+    option = click.option(
+        "--lang", "languages", multiple=True, metavar="LANG", help="Only this language (repeat for more); all by default."
+    )
+    argument = click.argument("dossiers", nargs=-1, metavar="[DOSSIER]...")
+    return argument(option(function))
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
+
+
+def project_of(ctx: click.Context) -> Project:
+    """The project that ``-C`` names."""
+    folder: Path = ctx.obj or Path()
+    return Project(folder.absolute())
+
+
+def selection(dossiers: tuple[str, ...], languages: tuple[str, ...]) -> Selection:
+    """What arguments and options choose."""
+    return Selection(dossiers, languages)
+
+
+def show(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print findings to standard error, coloured on a terminal."""
+    for found in diagnostics:
+        head, *rest = str(found).split("\n")
+        label = f"{found.severity} {found.code.id}"
+        head = head.replace(label, click.style(label, fg=_COLOURS[found.severity], bold=True), 1)
+        click.echo("\n".join([head, *rest]), err=True)
+
+
+def finish(diagnostics: Iterable[Diagnostic]) -> None:
+    """End the command: exit 1 where one of the findings is an error."""
+    if has_errors(diagnostics):
+        raise SystemExit(1)
+
+
+def print_json(value: object) -> None:
+    """JSON on standard output, readable and in UTF-8."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def failing_clearly() -> Iterator[None]:
+    """Turn a :class:`DossierError` into its findings and exit 1."""
+    try:
+        yield
+    except DossierError as error:
+        _fail(error)
+
+
+def _fail(error: DossierError) -> NoReturn:
+    show(error.diagnostics)
+    raise SystemExit(1) from None

@@ -1,0 +1,53 @@
+"""``dossier``: the group of all commands, each loaded only when it is called."""
+
+import importlib
+from pathlib import Path
+
+import click
+
+from dossier import __version__
+
+COMMANDS = {
+    "init": "begin a new project",
+    "update": "bring the locale files up to the documents",
+    "build": "make PDF, EPUB and web pages",
+    "status": "how far the translations are",
+    "check": "report everything that is wrong",
+    "explain": "what a diagnostic code means",
+}
+
+
+class LazyGroup(click.Group):
+    """Loads a command's module when it is asked for, so that ``--help`` and ``status`` stay quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command ``cmd_name``, from the module of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"dossier.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dossier")
+@click.option("-C", "folder", type=click.Path(path_type=Path), default=Path(), metavar="DIR", help="Work in this folder.")
+@click.pass_context
+def main(ctx: click.Context, folder: Path) -> None:
+    """A press for multilingual dossiers.
+
+    Markdown, gettext locale files and source records in; PDF, EPUB and web pages out.
+
+    \b
+    Example:
+      dossier init demo && cd demo && dossier build
+    """
+    ctx.obj = folder

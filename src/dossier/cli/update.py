@@ -1,0 +1,31 @@
+"""``dossier update``."""
+
+import click
+
+from dossier.cli.common import failing_clearly, project_of, selecting, selection, show
+from dossier.pipeline.update import UpdateReport, update
+
+
+@click.command()
+@selecting
+@click.pass_context
+def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str, ...]) -> None:
+    """Bring the locale files up to the documents.
+
+    New passages are added, changed ones are marked fuzzy with the old text beside them, removed ones are kept as obsolete.
+    Nothing that a translator wrote is lost, and entries that are not concerned keep their bytes.
+
+    \b
+    Example:
+      dossier update un-letter-1988 --lang fa
+    """
+    with failing_clearly():
+        for report, findings in update(project_of(ctx), selection(dossiers, languages)):
+            show(findings)
+            click.echo(_line(report))
+
+
+def _line(report: UpdateReport) -> str:
+    counts = ", ".join(f"{number} {name}" for name, number in report.counts.items() if number)
+    files = f"{len(report.written)} files written" if report.written else "unchanged"
+    return f"{report.dossier} {report.language or 'templates'}: {counts}; {files}"

@@ -1,0 +1,87 @@
+"""A dossier in one language, with everything that can be said against it before anything is set."""
+
+from collections.abc import Iterator, Mapping
+
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.document import Document, Dossier
+from dossier.model.files import Files
+from dossier.model.translation import Catalog, LocalizedDossier
+from dossier.press.faces import missing_characters
+from dossier.translation.checks import check
+from dossier.translation.cut import cut
+from dossier.translation.locations import po_path
+from dossier.translation.po import read_po
+from dossier.translation.weave import weave_dossier
+
+
+def localize(files: Files, dossier: Dossier, language: str) -> tuple[LocalizedDossier, tuple[Diagnostic, ...]]:
+    """``dossier`` as its edition in ``language`` shows it.
+
+    Returns
+    -------
+    The woven dossier and all findings: of the locale files (T), and characters that no face has (P001).
+
+    Raises
+    ------
+    DossierError
+        Where a locale file cannot be read.
+    """
+    catalogs, findings = read_catalogs(files, dossier, language)
+    localized, refused = weave_dossier(dossier, catalogs, language)
+    checked = [finding for document in _translated(dossier, language) for finding in _checked(document, catalogs, language)]
+    return localized, (*findings, *refused, *checked, *_without_glyph(localized))
+
+
+def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[str, Catalog], tuple[Diagnostic, ...]]:
+    """The translations of ``dossier`` into ``language``, by document id; a document without locale file has none.
+
+    Raises
+    ------
+    DossierError
+        With the findings of every file that cannot be read.
+    """
+    catalogs: dict[str, Catalog] = {}
+    findings: list[Diagnostic] = []
+    failed: list[Diagnostic] = []
+    for document in _translated(dossier, language):
+        path = po_path(dossier, document, language)
+        if not files.exists(path):
+            continue
+        try:
+            file = read_po(files.read(path), path)
+        except DossierError as error:
+            failed.extend(error.diagnostics)
+            continue
+        findings.extend(file.diagnostics)
+        catalogs[document.id] = file.catalog(language)
+    if failed:
+        raise DossierError(failed)
+    _tell_what_is_behind(dossier, language, catalogs, findings)
+    return catalogs, tuple(findings)
+
+
+def _translated(dossier: Dossier, language: str) -> Iterator[Document]:
+    return (document for document in dossier.documents if document.language != language)
+
+
+def _checked(document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
+    return check(document, catalogs.get(document.id, Catalog(language)))
+
+
+def _tell_what_is_behind(dossier: Dossier, language: str, catalogs: Mapping[str, Catalog], findings: list[Diagnostic]) -> None:
+    for document in _translated(dossier, language):
+        units = {unit.key: unit for unit in cut(document)}
+        known = catalogs[document.id].entries.keys() if document.id in catalogs else set()
+        unknown = [unit for key, unit in units.items() if key not in known]
+        if unknown:
+            what = f"{len(unknown)} of {len(units)} passages are not in {po_path(dossier, document, language)}"
+            findings.append(Diagnostic(CODES["T006"], what, unknown[0].place))
+
+
+def _without_glyph(localized: LocalizedDossier) -> Iterator[Diagnostic]:
+    for document in localized.documents:
+        for woven in document.units:
+            for character in missing_characters(woven.text):
+                message = f"no face has “{character}” (U+{ord(character):04X})"
+                yield Diagnostic(CODES["P001"], message, woven.unit.place, (("passage", woven.text[:80]),))

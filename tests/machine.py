@@ -1,0 +1,70 @@
+"""What tests need of the machine itself: a user without privileges, and a disk that is full."""
+
+import multiprocessing
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+T = TypeVar("T")
+_NOBODY = 65534
+
+
+def as_unprivileged(function: Callable[[], T]) -> T:
+    """What ``function`` returns, or raises, for a user to whom file modes apply. (Root may write to everything.)"""
+    if os.geteuid() != 0:
+        return function()
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+
+    def run() -> None:
+        os.setgroups([])
+        os.setgid(_NOBODY)
+        os.setuid(_NOBODY)
+        try:
+            sender.send((True, function()))
+        except BaseException as error:
+            sender.send((False, error))
+
+    process = context.Process(target=run)
+    process.start()
+    good, result = receiver.recv()
+    process.join()
+    if good:
+        return result
+    raise result
+
+
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A temporary folder that every user can enter (pytest's own are private)."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@contextmanager
+def small_disk(size: str) -> Iterator[Path]:
+    """A folder on a disk of ``size`` (as mount's option takes it), a tmpfs of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=755", "tmpfs", name]
+        mounted = subprocess.run(command, capture_output=True, text=True, check=False)
+        if mounted.returncode != 0:
+            reason = f"NOT TESTED: no small disk can be mounted here ({mounted.stderr.strip()}); run as root"
+            if os.environ.get("REQUIRE_JUDGES") == "1":
+                pytest.fail(reason)
+            pytest.skip(reason)
+        try:
+            yield Path(name)
+        finally:
+            subprocess.run(["umount", name], check=True)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder``."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
