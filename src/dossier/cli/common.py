@@ -1,6 +1,7 @@
 """What the commands share: options, the project, and how findings are shown."""
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,10 +42,22 @@ def selection(dossiers: tuple[str, ...], languages: tuple[str, ...]) -> Selectio
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """Print findings to standard error, coloured on a terminal."""
     for found in diagnostics:
-        head, *rest = str(found).split("\n")
+        head, *rest = _harmless(str(found)).split("\n")
         label = f"{found.severity} {found.code.id}"
         head = head.replace(label, click.style(label, fg=_COLOURS[found.severity], bold=True), 1)
         click.echo("\n".join([head, *rest]), err=True)
+
+
+_STEERING = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}  # bidi embeddings, overrides, isolates
+
+
+def _harmless(text: str) -> str:
+    """``text`` without what would steer the terminal that quotes a scraped document: escapes, and changes of direction."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
+
+
+def _steers(char: str) -> bool:
+    return char in _STEERING or (unicodedata.category(char) == "Cc" and char not in "\n\t")
 
 
 def finish(diagnostics: Iterable[Diagnostic]) -> None:

@@ -31,10 +31,11 @@ def _print_table(rows: list[StatusRow]) -> None:
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("dossier", "language", "document"):
-        table.add_column(name)
-    for name in (*map(str, STATES), "words reviewed"):
-        table.add_column(name, justify="right")
+        table.add_column(name, no_wrap=True, overflow="ignore")
+    for state in STATES:
+        table.add_column(str(state), justify="right", no_wrap=True)
     for row in rows:
         numbers = [str(row.shares.units.get(state, 0)) for state in STATES]
-        table.add_row(row.dossier, row.language, row.document, *numbers, f"{row.shares.share(STATES[0]):.0%}")
-    Console(soft_wrap=True).print(table)
+        table.add_row(row.dossier, row.language, row.document, *numbers)
+    # A name that is cut is no name: the table takes the width it needs, also in a pipe.
+    Console(width=1000).print(table)

@@ -2,7 +2,8 @@
 
 import click
 
-from dossier.cli.common import failing_clearly, project_of, selecting, selection, show
+from dossier.cli.common import failing_clearly, finish, project_of, selecting, selection, show
+from dossier.model.diagnostics import Diagnostic
 from dossier.pipeline.update import UpdateReport, update
 
 
@@ -19,10 +20,13 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str,
     Example:
       dossier update un-letter-1988 --lang fa
     """
+    found: list[Diagnostic] = []
     with failing_clearly():
         for report, findings in update(project_of(ctx), selection(dossiers, languages)):
             show(findings)
+            found.extend(findings)
             click.echo(_line(report))
+    finish(found)
 
 
 def _line(report: UpdateReport) -> str:

@@ -152,6 +152,13 @@ _TABLE = (
         "correct the address, or give the target that id: ## Heading {#id}",
     ),
     Code(
+        "C021",
+        WARNING,
+        "Footnote is never referred to",
+        "The note stands in the file, but no passage refers to it, so that it appears on no page.",
+        "refer to it where it belongs: [^name], or take it out",
+    ),
+    Code(
         "T001",
         ERROR,
         "PO file cannot be read",
@@ -290,6 +297,13 @@ _TABLE = (
         "Folder is in use",
         "dossier init begins a project in a new or empty folder; it never writes over what is there.",
         "choose another name",
+    ),
+    Code(
+        "S008",
+        ERROR,
+        "SOURCE_DATE_EPOCH is not a number of seconds",
+        "The environment variable SOURCE_DATE_EPOCH, where it is set, gives all dates in the outputs: whole seconds since 1970.",
+        "set it to a number (date +%s), or unset it: the dossier's own date is used then",
     ),
 )
 

@@ -45,7 +45,9 @@ def known_day(value: str) -> str:
     """Check that ``value`` is one day, ``YYYY-MM-DD``."""
     from datetime import date
 
-    date.fromisoformat(value)
+    # fromisoformat also takes 20201209 and 2020-W50-3, which nobody means here.
+    if date.fromisoformat(value).isoformat() != value:
+        raise ValueError(f"“{value}” is no day of the form YYYY-MM-DD")
     return value
 
 
@@ -54,9 +56,12 @@ def known_language(value: str) -> str:
     from babel.core import Locale, UnknownLocaleError
 
     try:
-        Locale.parse(value, sep="-")
+        locale = Locale.parse(value, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"“{value}” is no language tag that CLDR knows") from error
+    canonical = str(locale).replace("_", "-")
+    if value != canonical:
+        raise ValueError(f"“{value}” is written “{canonical}”")
     return value
 
 

@@ -1,0 +1,79 @@
+"""``dossier build``."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from dossier.cli.common import failing_clearly, finish, project_of, selecting, show
+from dossier.model.diagnostics import Diagnostic
+from dossier.model.records import Output
+from dossier.pipeline.build import build, plan, write_index
+from dossier.pipeline.edition import JobResult
+from dossier.pipeline.project import Selection
+
+
+@click.command()
+@selecting
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Choice([str(output) for output in Output]),
+    help="Only this format (repeat for more); all by default.",
+)
+@click.pass_context
+def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str, ...], outputs: tuple[str, ...]) -> None:
+    """Make the editions: PDF, EPUB and web page in each language, and build/index.html.
+
+    An edition with an error is not written; its previous files stay, the others are still built, and the exit is 1.
+
+    \b
+    Example:
+      dossier build un-letter-1988 --lang fa --output pdf
+    """
+    project = project_of(ctx)
+    selection = Selection(dossiers, languages, tuple(Output(name) for name in outputs))
+    with failing_clearly():
+        planned = plan(project, selection)
+        show(planned.diagnostics)
+        found: list[Diagnostic] = list(planned.diagnostics)
+        with _progress(len(planned.jobs)) as advance:
+            for result in build(project, planned):
+                advance(result)
+                found.extend(result.diagnostics)
+        write_index(project)
+    finish(found)
+
+
+class _Reporter:
+    """Prints a line for each edition; on a terminal, above a bar."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self.progress = progress
+        self.task = progress.add_task("editions", total=total)
+
+    def __call__(self, result: JobResult) -> None:
+        self.progress.advance(self.task)
+        click.echo(_line(result), err=not result.artifacts)
+        show(result.diagnostics)
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[_Reporter]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        yield _Reporter(progress, total)
+
+
+def _line(result: JobResult) -> str:
+    job = result.job
+    name = f"{job.dossier} {job.language}"
+    if not result.artifacts:
+        return f"{name}: not built"
+    outputs = ", ".join(f"{output}" for output in job.outputs)
+    pages = f", {result.pages} pages" if result.pages else ""
+    return f"{name}: {outputs}{pages} ({result.seconds:.1f} s)"

@@ -1,0 +1,84 @@
+"""A source: its record in CSL-JSON's names as front matter, then as much of its text as the dossier reproduces."""
+
+import posixpath
+from collections.abc import Iterator
+
+from dossier.content.body import empty, markdown_document, split
+from dossier.content.dossier_file import matter_strings
+from dossier.content.front_matter import FrontMatter
+from dossier.content.places import KeyPath, Places
+from dossier.content.schema import aliases, unknown_key, validate
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.document import Document, DocumentKind
+from dossier.model.records import Reproduce, SourceRecord
+
+_INFERRED = "inferred: "
+
+
+def read_source(data: bytes, path: str, *, raw_html: bool) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read the source at ``path``; its id in the dossier is ``sources/`` and the id of its record.
+
+    Returns
+    -------
+    The document, and findings: warnings, and C019 for every field the record is silent about.
+
+    Raises
+    ------
+    DossierError
+        C001, C004, C006 to C011, C018; all that can be found at once, warnings included.
+    """
+    matter, warnings = split(data, path)
+    try:
+        record = validate(SourceRecord, matter.values, matter.places)
+    except DossierError as error:
+        raise DossierError([*warnings, *error.diagnostics]) from error
+    silent = tuple(_silences(record, matter.places))
+    faults = [*_other_name(record, matter.places), *_unknown_evidence(record, matter.places), *_no_text(record, matter)]
+    if faults:
+        raise DossierError([*warnings, *silent, *faults])
+    document = markdown_document(
+        matter,
+        data,
+        id=f"sources/{record.id}",
+        kind=DocumentKind.SOURCE,
+        language=record.language,
+        record=record,
+        strings=matter_strings(list(_strings(record)), matter.places),
+        raw_html=raw_html,
+    )
+    return document, (*warnings, *silent)
+
+
+def _strings(record: SourceRecord) -> Iterator[tuple[KeyPath, str]]:
+    """What readers see of a record in words. Of “inferred: REASON” the translator sees the reason only."""
+    yield ("title",), record.title
+    yield ("title-short",), record.title_short
+    yield ("rights",), record.rights
+    yield from ((("notices", index), notice) for index, notice in enumerate(record.notices))
+    for field, known in record.evidence.items():
+        if known.startswith(_INFERRED):
+            yield ("evidence", field), known.removeprefix(_INFERRED).strip()
+
+
+def _silences(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
+    for field in record.silent_fields():
+        message = f"the source says nothing about “{field}”"
+        mend = f"give “{field}”, or write under evidence: “{field}: unknown”"
+        yield Diagnostic(CODES["C019"], message, places.key((field,)), mend=mend)
+
+
+def _other_name(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
+    stem = posixpath.basename(places.file).removesuffix(".md")
+    if record.id != stem:
+        message = f"the id “{record.id}” is not the name of the file, “{stem}”"
+        yield Diagnostic(CODES["C009"], message, places.value(("id",)), mend=f"write id: {stem}, or rename the file")
+
+
+def _unknown_evidence(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
+    known = aliases(SourceRecord)
+    yield from (unknown_key(("evidence", field), known, places) for field in record.evidence if field not in known)
+
+
+def _no_text(record: SourceRecord, matter: FrontMatter) -> tuple[Diagnostic, ...]:
+    return () if record.reproduce is Reproduce.NOT_CONSULTED else empty(matter)

@@ -1,0 +1,156 @@
+"""One job, done: an edition from the project's files to the bytes of its outputs.
+
+Everything here runs in a worker process; what it needs of the machine (a private fontconfig) it sets up first.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from dossier.edition.book import epub_bundle
+from dossier.edition.catalogs import Messages, read_messages
+from dossier.edition.compose import Edition, compose
+from dossier.edition.environment import Templates, layered
+from dossier.edition.pages import print_bundle, web_bundle
+from dossier.model.bundle import Artifact, Asset
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
+from dossier.model.files import Files
+from dossier.model.records import Output
+from dossier.pipeline.defaults import default_catalog, default_templates
+from dossier.pipeline.localize import localize
+from dossier.pipeline.plan import Job, output_path
+from dossier.pipeline.project import Project
+from dossier.press.faces_css import face_assets
+from dossier.press.fontconfig import use_bundled_faces
+from dossier.press.toolchain import toolchain
+
+_FACES = "fonts/faces.css"
+
+
+@dataclass(frozen=True, slots=True)
+class JobResult:
+    """What became of a job. There are no artifacts where a finding is an error: half an edition helps nobody."""
+
+    job: Job
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    seconds: float
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of one output; ``pages`` for a PDF."""
+
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pages: int = 0
+
+
+def run(job: Job) -> JobResult:
+    """Build the edition that ``job`` names. Never raises: what goes wrong is a finding."""
+    start = time.perf_counter()
+    try:
+        result = _run(job)
+    except DossierError as error:
+        result = JobResult(job, (), error.diagnostics, 0)
+    except Exception as error:  # an edition that fails in a way nobody foresaw must not take the others with it
+        details = (("edition", f"{job.dossier} {job.language}"), ("reason", f"{type(error).__name__}: {error}"))
+        result = JobResult(job, (), (Diagnostic(CODES["P003"], "an unexpected error stopped the edition", details=details),), 0)
+    return replace(result, seconds=time.perf_counter() - start)
+
+
+def _run(job: Job) -> JobResult:
+    edition, findings = composed(job)
+    if has_errors(findings):
+        return JobResult(job, (), in_order(findings), 0)
+    templates = read_templates(Project(job.root).files)
+    made = {output: MAKERS[output](edition, templates) for output in job.outputs}
+    found = in_order((*findings, *(finding for one in made.values() for finding in one.diagnostics)))
+    artifacts = tuple(Artifact(output_path(job.dossier, job.language, output), one.data) for output, one in made.items())
+    pages = max(one.pages for one in made.values())
+    return JobResult(job, () if has_errors(found) else artifacts, found, 0, pages)
+
+
+def composed(job: Job) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """The edition before it is set, and all findings so far.
+
+    Raises
+    ------
+    DossierError
+        Where a file cannot be read.
+    """
+    project = Project(job.root)
+    dossier, _ = project.load(job.dossier)  # its warnings were told once, when the job was planned
+    localized, findings = localize(project.files, dossier, job.language)
+    messages = read_catalog(project.files, job.language)
+    return compose(localized, messages, modified=job.modified, toolchain=full_toolchain()), findings
+
+
+def read_templates(files: Files) -> Templates:
+    """The programme's templates, overridden file by file by the project's own ``templates/``."""
+    own = {path.removeprefix("templates/"): files.read(path) for path in files.glob("templates/**/*")}
+    return layered(default_templates(), own)
+
+
+def read_catalog(files: Files, language: str) -> Messages:
+    """The templates' own strings in ``language``: the programme's, overridden message by message by the project's."""
+    path = f"locales/{language.replace('-', '_')}/LC_MESSAGES/templates.po"
+    layers = []
+    if default := default_catalog(language):
+        layers.append((f"dossier's own {path}", default))
+    if files.exists(path):
+        layers.append((path, files.read(path)))
+    return read_messages(layers)
+
+
+@cache
+def full_toolchain() -> tuple[tuple[str, str], ...]:
+    """Names and versions of all that shapes the outputs: what makes the markup, then what presses it."""
+    markup = (("markdown-it-py", "markdown-it-py"), ("Jinja", "jinja2"), ("Babel", "babel"))
+    return (*toolchain(), *((name, version(package)) for name, package in markup))
+
+
+@cache
+def _private_faces() -> tempfile.TemporaryDirectory[str]:
+    """A fontconfig configuration of this process alone; removed with it."""
+    folder = tempfile.TemporaryDirectory(prefix="dossier-fonts-")
+    use_bundled_faces(Path(folder.name))
+    return folder
+
+
+def _pdf(edition: Edition, templates: Templates) -> Made:
+    _private_faces()
+    from dossier.press.pdf import render
+
+    result = render(print_bundle(edition, templates), edition.localized.dossier.config.pdf.profile)
+    return Made(result.data, result.diagnostics, result.pages)
+
+
+def _web(edition: Edition, templates: Templates) -> Made:
+    from dossier.press.web import self_contained
+
+    bundle = web_bundle(edition, templates, faces=_FACES)
+    return Made(self_contained(replace(bundle, assets={**bundle.assets, **_faces(bundle.html)})))
+
+
+def _epub(edition: Edition, templates: Templates) -> Made:
+    from dossier.press.epub import pack
+
+    bundle = epub_bundle(edition, templates, faces=_FACES)
+    text = "".join(chapter.xhtml.decode() for chapter in bundle.chapters)
+    return Made(pack(replace(bundle, assets={**bundle.assets, **_faces(text)})))
+
+
+def _faces(text: str) -> Mapping[str, Asset]:
+    css, fonts = face_assets(text, mono=True)
+    return {_FACES: Asset(css.encode(), "text/css"), **fonts}
+
+
+MAKERS: Mapping[Output, Callable[[Edition, Templates], Made]] = {Output.PDF: _pdf, Output.EPUB: _epub, Output.HTML: _web}
+"""How each output is made. A new format is one more entry."""

@@ -1,0 +1,42 @@
+"""What is to be built: a pure list of jobs, one for each edition."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.model.document import Dossier
+from dossier.model.records import Output
+from dossier.pipeline.project import Selection, chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One edition: a dossier in one language, in some formats.
+
+    ``modified`` is the second since the epoch that every date in the files takes. A job holds nothing but what names its
+    inputs, so that it can be sent to another process.
+    """
+
+    root: Path
+    dossier: str
+    language: str
+    outputs: tuple[Output, ...]
+    modified: int
+
+
+def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int) -> tuple[Job, ...]:
+    """The jobs of ``dossier`` that ``selection`` means, in the order of its languages.
+
+    Raises
+    ------
+    DossierError
+        S004 for a language or an output that the dossier does not have.
+    """
+    config = dossier.config
+    languages = chosen("language", selection.languages, config.languages)
+    wanted = tuple(Output(name) for name in chosen("output", selection.outputs, config.outputs))
+    return tuple(Job(root, config.id, language, wanted, modified) for language in languages)
+
+
+def output_path(dossier: str, language: str, output: Output) -> str:
+    """``build/<dossier>/<lang>/<dossier>.pdf``."""
+    return f"build/{dossier}/{language}/{dossier}.{output}"
