@@ -5,12 +5,13 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from click.testing import CliRunner
-from machine import tree
 
 from dossier.cli.main import main
+from machine import tree
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -27,7 +28,7 @@ class Run:
     def codes(self) -> set[str]:
         """The codes of all findings that were shown."""
         words = self.errors.replace(":", " ").split()
-        return {word for before, word in zip(words, words[1:], strict=False) if before in ("error", "warning")}
+        return {word for before, word in pairwise(words) if before in ("error", "warning")}
 
 
 @dataclass(frozen=True)

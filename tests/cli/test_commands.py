@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from workshop import Workshop
 
 from dossier.cli.main import COMMANDS, main
 from dossier.model.codes import CODES
+from workshop import Workshop
 
 
 @pytest.fixture
@@ -72,7 +72,8 @@ def test_check_as_json_gives_places(demo: Workshop) -> None:
     assert run.exit_code == 1
     assert {(one["code"], one["file"], one["severity"]) for one in found} == {("C008", "content/demo/dossier.toml", "error")}
     assert "status" in found[0]["mend"]
-    assert found[0]["line"] and found[0]["column"]
+    assert found[0]["line"]
+    assert found[0]["column"]
 
 
 def test_explain_knows_every_code() -> None:
@@ -93,7 +94,11 @@ def test_explain_names_the_nearest_code() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "near"),
-    [(["build", "dmo"], "did you mean “demo”?"), (["update", "--lang", "fra"], "did you mean “fr”?"), (["status", "demos"], "demo")],
+    [
+        (["build", "dmo"], "did you mean “demo”?"),
+        (["update", "--lang", "fra"], "did you mean “fr”?"),
+        (["status", "demos"], "demo"),
+    ],
 )
 def test_unknown_names_are_told_with_the_nearest(demo: Workshop, arguments: list[str], near: str) -> None:
     run = demo.run(*arguments)
