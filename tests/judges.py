@@ -60,25 +60,3 @@ def pdf_text(path: Path) -> str:
     """The text layer as poppler reads it."""
     done = subprocess.run([require("pdftotext"), str(path), "-"], capture_output=True, check=True)
     return done.stdout.decode("utf-8")
-
-
-def browser_complaints(path: Path) -> list[str]:
-    """Console errors and requests of the web page at ``path`` in headless Chromium; the page itself is not counted."""
-    from playwright.sync_api import sync_playwright
-
-    chromium = require("chromium")
-    told: list[str] = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        tab = browser.new_page()
-        tab.on("console", lambda said: told.append(f"console: {said.text}") if said.type in ("error", "warning") else None)
-        tab.on("pageerror", lambda error: told.append(f"error: {error}"))
-        tab.on("request", lambda request: told.append(f"request: {request.url}") if _is_fetched(request.url, path) else None)
-        tab.goto(path.as_uri(), wait_until="networkidle")
-        tab.evaluate("document.fonts.ready")
-        browser.close()
-    return told
-
-
-def _is_fetched(url: str, page: Path) -> bool:
-    return not url.startswith("data:") and url != page.as_uri()

@@ -1,6 +1,7 @@
 """A dossier in one language, with everything that can be said against it before anything is set."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
@@ -8,6 +9,7 @@ from dossier.model.document import Document, Dossier
 from dossier.model.files import Files
 from dossier.model.translation import Catalog, LocalizedDossier
 from dossier.press.faces import missing_characters
+from dossier.press.findings import no_glyph
 from dossier.translation.checks import check
 from dossier.translation.cut import cut
 from dossier.translation.locations import po_path
@@ -83,5 +85,4 @@ def _without_glyph(localized: LocalizedDossier) -> Iterator[Diagnostic]:
     for document in localized.documents:
         for woven in document.units:
             for character in missing_characters(woven.text):
-                message = f"no face has “{character}” (U+{ord(character):04X})"
-                yield Diagnostic(CODES["P001"], message, woven.unit.place, (("passage", woven.text[:80]),))
+                yield replace(no_glyph(character), place=woven.unit.place, details=(("passage", woven.text[:80]),))

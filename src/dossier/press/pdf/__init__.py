@@ -1,0 +1,34 @@
+"""An :class:`~dossier.model.bundle.HtmlBundle` becomes a PDF. One file for each profile."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dossier.model.bundle import HtmlBundle, PdfResult
+from dossier.model.records import Profile
+from dossier.press.engine import load_engine
+from dossier.press.pdf import archive, print, screen
+from dossier.press.pdf.profile import PdfProfile
+
+PROFILES: Mapping[Profile, PdfProfile] = MappingProxyType(
+    {Profile.SCREEN: screen.PROFILE, Profile.PRINT: print.PROFILE, Profile.ARCHIVE: archive.PROFILE}
+)
+
+
+def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> PdfResult:
+    """Set the bundle's page as a PDF.
+
+    The same bundle and toolchain give the same bytes. Files the page asks for in vain, letters without a glyph and style that
+    WeasyPrint does not know are told in the result's diagnostics.
+
+    Raises
+    ------
+    DossierError
+        S001 where a system library is missing.
+    RuntimeError
+        Where :func:`dossier.press.fontconfig.use_bundled_faces` was not called.
+    """
+    load_engine()
+    # Only now: these modules import WeasyPrint.
+    from dossier.press.pdf.rendering import set_pages
+
+    return set_pages(bundle, PROFILES[profile])

@@ -1,0 +1,26 @@
+"""What the profiles of a PDF are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PdfProfile:
+    """One way to write a PDF.
+
+    Parameters
+    ----------
+    variant:
+        A variant WeasyPrint knows (``pdf/a-3a``); ``None`` for a PDF that claims no standard.
+    stylesheet:
+        CSS that is read before the page's own sheets and yields to them.
+    links:
+        Whether links are live.
+    options:
+        Further options of WeasyPrint's ``write_pdf``.
+    """
+
+    variant: str | None = None
+    stylesheet: str = ""
+    links: bool = True
+    options: Mapping[str, object] = field(default_factory=dict)

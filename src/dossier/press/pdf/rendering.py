@@ -1,0 +1,94 @@
+"""Setting pages with WeasyPrint: layout, metadata, the page map, and what its PDF lacks.
+
+Import this module only after :func:`dossier.press.engine.load_engine`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pydyf
+import weasyprint
+from babel import Locale
+
+from dossier.model.bundle import HtmlBundle, Page, PdfResult
+from dossier.press.fetcher import BASE, BundleFetcher, shown
+from dossier.press.findings import refusal
+from dossier.press.pdf.messages import diagnostics, listening
+from dossier.press.pdf.metadata import CatalogueMetadata
+from dossier.press.pdf.profile import PdfProfile
+
+# Babel names each language's numbering system and has no digits for any; these are the Unicode characters for zero.
+_ZEROS = {"arabext": "۰", "arab": "٠", "deva": "०", "beng": "০", "mymr": "၀"}
+
+
+def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
+    """Set ``bundle`` as ``profile`` asks; see :func:`dossier.press.pdf.render`."""
+    fetcher = BundleFetcher(bundle.assets)
+    with listening() as records:
+        document = _layout(bundle, profile, fetcher)
+        document.metadata = CatalogueMetadata(bundle.metadata, document.metadata.attachments)
+        astray = _drop_links(document, profile)
+        data: bytes = document.write_pdf(finisher=_finisher(bundle, profile), **_options(profile))
+    refused = tuple(dict.fromkeys((*fetcher.refused, *astray)))
+    return PdfResult(
+        data=data,
+        pages=len(document.pages),
+        page_map=_page_map(document, bundle.metadata.language),
+        diagnostics=(*map(refusal, refused), *diagnostics(records)),
+    )
+
+
+def _layout(bundle: HtmlBundle, profile: PdfProfile, fetcher: BundleFetcher) -> Any:
+    html = weasyprint.HTML(string=bundle.html, base_url=BASE, url_fetcher=fetcher)
+    sheets = [weasyprint.CSS(string=profile.stylesheet, url_fetcher=fetcher)] if profile.stylesheet else []
+    return html.render(stylesheets=sheets, **_options(profile))
+
+
+def _options(profile: PdfProfile) -> dict[str, object]:
+    return {"custom_metadata": True, "pdf_variant": profile.variant, **profile.options}
+
+
+def _drop_links(document: Any, profile: PdfProfile) -> tuple[str, ...]:
+    """Take out links the profile does not want, and those into the bundle: no file lies there for the reader.
+
+    Returns
+    -------
+    tuple
+        The addresses of the latter.
+    """
+    astray: dict[str, None] = {}
+    for page in document.pages:
+        inside = [link for link in page.links if link[0] == "external" and link[1].startswith(BASE)]
+        astray |= dict.fromkeys(shown(link[1]) for link in inside)
+        page.links = [link for link in page.links if profile.links and link not in inside]
+    return tuple(astray)
+
+
+def _finisher(bundle: HtmlBundle, profile: PdfProfile) -> Any:
+    def finish(document: Any, pdf: Any) -> None:
+        viewer = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+        viewer["DisplayDocTitle"] = "true"
+        if bundle.metadata.direction == "rtl":
+            # Facing pages and page turning from the right: WeasyPrint does not say so (ISO 32000-1, table 150).
+            viewer["Direction"] = "/R2L"
+        if "Outlines" in pdf.catalog:
+            pdf.catalog["PageMode"] = "/UseOutlines"
+        if profile.variant is None:
+            # WeasyPrint writes XMP with the standards' variants only; these arguments claim none.
+            document.metadata.include_in_pdf(pdf, "", None, None, True)
+
+    return finish
+
+
+def _page_map(document: Any, language: str) -> Mapping[str, Page]:
+    found: dict[str, Page] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for anchor in page.anchors:
+            found.setdefault(anchor, Page(number, page_label(number, language)))
+    return found
+
+
+def page_label(number: int, language: str) -> str:
+    """The number in the digits of ``language``, as the page's foot shows it."""
+    zero = _ZEROS.get(Locale.parse(language, sep="-").default_numbering_system, "0")
+    return "".join(chr(ord(zero) + int(digit)) for digit in str(number))

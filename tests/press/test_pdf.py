@@ -1,0 +1,229 @@
+"""PDF: metadata, page map, profiles, diagnostics, determinism."""
+
+import dataclasses
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+from books import MOMENT, SVG, metadata, page
+from processes import output_in_each_world
+
+from dossier.model.bundle import Asset, HtmlBundle, Page, PdfResult
+from dossier.model.records import Profile
+from dossier.press.pdf import PROFILES, render
+from dossier.press.toolchain import pdf_toolchain
+from judges import pdf_fonts, pdf_text, qpdf_check
+
+BUNDLED = ("Literata", "Amiri", "JetBrains-Mono")
+TWO_PAGES = '<h1 id="one">One</h1><p id="p">Text</p><h1 id="two" style="break-before: page">Two</h1>'
+
+
+def opened(result: PdfResult) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(result.data))
+
+
+def codes(result: PdfResult) -> list[str]:
+    return [found.code.id for found in result.diagnostics]
+
+
+def test_every_profile_has_its_file():
+    assert set(PROFILES) == set(Profile)
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_qpdf_is_content(profile: Profile, language: str, tmp_path: Path):
+    body = TWO_PAGES + '<p>متن فارسی <img src="images/dot.png" alt="dot"><a href="https://example.org/">x</a></p>'
+    result = render(page(body, language), profile)
+    (tmp_path / "out.pdf").write_bytes(result.data)
+    assert qpdf_check(tmp_path / "out.pdf") == ""
+    assert result.pages == 2
+    assert result.diagnostics == ()
+
+
+def test_information_comes_from_the_metadata():
+    pdf = opened(render(page("x")))
+    info = pdf.docinfo
+    assert str(info["/Title"]) == "A letter & its answer"
+    assert str(info["/Author"]) == "Ada Example, Ben Example"
+    assert str(info["/Subject"]) == "A short description"
+    assert str(info["/Keywords"]) == "human rights, letters"
+    assert str(info["/Creator"]).startswith("dossier ")
+    assert str(info["/CreationDate"]) == str(info["/ModDate"]) == "D:20201209000000Z"
+    assert str(info["/Review"]) == "draft"
+    for name, version in pdf_toolchain():
+        assert f"{name} {version}" in str(info["/Toolchain"])
+
+
+def test_xmp_has_dublin_core_and_claims_no_standard():
+    with opened(render(page("x"))).open_metadata() as xmp:
+        assert xmp["dc:title"] == "A letter & its answer"
+        assert xmp["dc:publisher"] == {"Example Press"}
+        assert xmp["dc:rights"] == "CC BY 4.0"
+        assert xmp["dc:language"] == {"en"}
+        assert xmp["dc:identifier"] == "urn:dossier:test:en"
+        assert xmp["dc:source"] == "Letter, 1988; Answer, 2020"
+        assert xmp["dc:date"] == ["2020-12-09"]
+        assert "pdfuaid:part" not in xmp
+        assert xmp.pdfa_status == ""
+
+
+def test_archive_claims_pdf_a_3a_in_the_packet():
+    with opened(render(page("x"), Profile.ARCHIVE)).open_metadata() as xmp:
+        assert xmp.pdfa_status == "3A"
+
+
+def test_archive_images_are_not_interpolated():
+    pdf = opened(render(page('<img src="images/dot.png" alt="dot" style="width: 5cm">'), Profile.ARCHIVE))
+    images = [image for sheet in pdf.pages for image in sheet.get_images().values()]
+    assert images
+    assert not any(image.get("/Interpolate", False) for image in images)
+
+
+@pytest.mark.parametrize(("profile", "tagged"), [(Profile.SCREEN, True), (Profile.PRINT, False), (Profile.ARCHIVE, True)])
+def test_tags(profile: Profile, tagged: bool):
+    assert ("/StructTreeRoot" in opened(render(page("<p>x</p>"), profile)).Root) is tagged
+
+
+def test_screen_has_links_and_bookmarks_and_print_has_no_links():
+    body = TWO_PAGES + '<p><a href="https://example.org/">out</a> <a href="#one">in</a></p>'
+    screen, press = opened(render(page(body))), opened(render(page(body), Profile.PRINT))
+    assert [item.title for item in screen.open_outline().root] == ["One", "Two"]
+    assert len(screen.pages[1]["/Annots"]) == 2
+    assert not any("/Annots" in sheet for sheet in press.pages)
+
+
+def test_print_has_bleed_around_the_trim():
+    pdf = opened(render(page("x"), Profile.PRINT))
+    sheet = pdf.pages[0]
+    trim, media = [float(side) for side in sheet["/TrimBox"]], [float(side) for side in sheet["/MediaBox"]]
+    assert [round(side) for side in (trim[2] - trim[0], trim[3] - trim[1])] == [420, 595]
+    assert media[0] < trim[0] < trim[2] < media[2]
+
+
+@pytest.mark.parametrize(("language", "direction"), [("fa", "/R2L"), ("en", None)])
+def test_viewer_shows_the_title_and_turns_pages_the_right_way(language: str, direction: str | None):
+    pdf = opened(render(page("x", language)))
+    root = pdf.Root
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
+    assert root["/ViewerPreferences"].get("/Direction") == direction
+    assert str(root["/Lang"]) == language
+
+
+def test_page_map_gives_the_first_page_of_each_anchor():
+    result = render(page(TWO_PAGES + '<p id="one">again</p>'))
+    assert result.page_map == {"one": Page(1, "1"), "p": Page(1, "1"), "two": Page(2, "2")}
+
+
+def test_page_map_labels_are_in_the_language_s_digits():
+    assert render(page(TWO_PAGES, "fa")).page_map["two"] == Page(2, "۲")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="gone.png" alt="x">',
+        '<img src="https://example.org/gone.png" alt="x">',
+        '<p style="background: url(gone.png)">x</p>',
+        '<a href="gone.html">x</a>',
+        '<svg viewBox="0 0 1 1" role="img"><title>t</title><image href="gone.png" width="1" height="1"/></svg>',
+    ],
+)
+def test_what_was_not_handed_over_is_p002(markup: str):
+    result = render(page(markup))
+    assert codes(result) == ["P002"]
+    assert "gone" in result.diagnostics[0].message
+
+
+def test_sheets_that_were_not_handed_over_are_p002():
+    head = '<link rel="stylesheet" href="gone.css"><style>@import "https://example.org/more.css";</style>'
+    result = render(page("x", head=head))
+    assert codes(result) == ["P002", "P002"]
+
+
+def test_svg_cannot_reach_outside():
+    reaching = SVG.replace(b"<circle", b'<image href="file:///etc/hostname" width="1" height="1"/><circle')
+    result = render(page('<img src="images/s.svg" alt="s">', **{"images/s.svg": Asset(reaching, "image/svg+xml")}))
+    assert codes(result) == ["P002"]
+
+
+def test_link_into_the_bundle_is_no_link_to_an_invented_address():
+    pdf = opened(render(page('<p><a href="notes.html">x</a></p>')))
+    assert b"bundle.invalid" not in pdf.pages[0].obj.unparse()
+    assert "/Annots" not in pdf.pages[0]
+
+
+def test_unknown_style_is_p005():
+    result = render(page('<p style="colour: red">x</p>'))
+    assert codes(result) == ["P005"]
+    assert "colour" in result.diagnostics[0].message
+
+
+def test_broken_image_is_c015():
+    result = render(page('<img src="images/b.png" alt="b">', **{"images/b.png": Asset(b"no image", "image/png")}))
+    assert codes(result) == ["C015"]
+    assert "images/b.png" in result.diagnostics[0].message
+
+
+def test_link_to_nowhere_is_c020():
+    assert codes(render(page('<a href="#nowhere">x</a>'))) == ["C020"]
+
+
+def test_image_without_words_is_c016():
+    assert codes(render(page('<img src="images/dot.png">'))) == ["C016"]
+
+
+def test_letter_without_glyph_is_p001_and_no_face_of_the_machine_slips_in(tmp_path: Path):
+    mono = "<code style='font-family: monospace'>x</code>"
+    result = render(page(f"<p>Literata ☃ 漢 متن {mono}</p><p style='font-family: DejaVu Sans, sans-serif'>x ☃</p>"))
+    assert codes(result) == ["P001", "P001"]
+    assert [char for found in result.diagnostics for char in "☃漢" if char in found.message] == ["☃", "漢"]
+    (tmp_path / "out.pdf").write_bytes(result.data)
+    found = pdf_fonts(tmp_path / "out.pdf")
+    assert found
+    assert all(name.startswith(BUNDLED) for name in found), found
+
+
+def test_text_layer_has_the_words(tmp_path: Path):
+    (tmp_path / "out.pdf").write_bytes(render(page("<p>Efficient café — سلام</p>")).data)
+    text = pdf_text(tmp_path / "out.pdf")
+    assert "Efficient café" in text
+    assert "سلام" in text
+
+
+def test_author_and_dates_of_the_html_do_not_override_the_metadata():
+    head = '<meta name="dcterms.modified" content="1999-01-01"><meta name="author" content="X">'
+    pdf = opened(render(page("x", head=head)))
+    info = pdf.docinfo
+    assert "1999" not in str(info["/ModDate"])
+    assert str(info["/Author"]) == "Ada Example, Ben Example"
+
+
+def test_absent_metadata_leaves_no_empty_entries():
+    empty = dict.fromkeys(("subtitle", "description", "publisher", "rights", "review"), "")
+    bare = dataclasses.replace(metadata(), creators=(), subjects=(), sources=(), **empty)
+    pdf = opened(render(HtmlBundle("<title>t</title>x", bare)))
+    info = pdf.docinfo
+    assert {"/Author", "/Subject", "/Keywords", "/Review", "/Subtitle"}.isdisjoint(info.keys())
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_same_bytes_in_every_process(profile: Profile, tmp_path: Path):
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom books import page\n"
+        "from dossier.model.records import Profile\nfrom dossier.press.fontconfig import use_bundled_faces\n"
+        "from dossier.press.pdf import render\nuse_bundled_faces(Path('fc'))\n"
+        "body = '<h1 id=a>Héading</h1><p>Text <i>it</i> <b>b</b> متن فارسی <code>x</code> 漢<img src=images/dot.png alt=d></p>'\n"
+        f"sys.stdout.buffer.write(render(page(body * 30, 'fa'), Profile({profile.value!r})).data)"
+    )
+    first, second = output_in_each_world(code, tmp_path)
+    assert first == second
+    assert first.startswith(b"%PDF-")
+
+
+def test_attachments_carry_the_edition_s_date():
+    pdf = opened(render(page("x", head='<link rel="attachment" href="images/dot.png">')))
+    (attached,) = [pdf.attachments[name].get_file() for name in pdf.attachments]
+    assert attached.mod_date is not None
+    assert (attached.mod_date.timestamp(), attached.creation_date.timestamp()) == (MOMENT, MOMENT)
