@@ -1,0 +1,76 @@
+"""The edition as an EPUB before it is packed: one XHTML file for each document (https://www.w3.org/TR/epub-33/)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dossier.edition.addresses import COLOPHON, COVER, SOURCES, Form
+from dossier.edition.compose import Edition, Section, contents, edition_addresses, sections
+from dossier.edition.contents import Heading, entries
+from dossier.edition.environment import Templates, rendered
+from dossier.edition.footnotes import NotesMode
+from dossier.edition.images import picture_assets
+from dossier.edition.pages import OWN_IDS
+from dossier.model.bundle import Chapter, Entry, EpubBundle
+
+
+def epub_bundle(edition: Edition, templates: Templates, *, faces: str = "") -> EpubBundle:
+    """The book: cover, parts, sources, colophon, and its navigation document.
+
+    All files lie in one folder, the navigation document among them. There is no list of pages: it is known on which page of
+    the PDF a heading stands, but not where in the text each page begins.
+
+    Parameters
+    ----------
+    edition, templates:
+        What to show and how.
+    faces:
+        Address of the style sheet of ``@font-face`` rules that the caller adds to the assets; none where empty.
+
+    Raises
+    ------
+    DossierError
+        P004 where a template cannot be used.
+    """
+    where = edition_addresses(edition, Form.FILES)
+    parts, sources = sections(edition, where, NotesMode.EPUB)
+    found = contents(edition, where)
+    common = {"edition": edition, "parts": parts, "sources": sources, "contents": found, "ids": OWN_IDS, "faces": faces}
+    chapters = tuple(_chapters(edition, templates, parts, sources, common))
+    listed = (*entries(found), Entry(_colophon_title(edition), f"{COLOPHON}.xhtml"))
+    navigation = _page(edition, templates, "nav", {**common, "first": _first(found)})
+    markup = [chapter.xhtml.decode() for chapter in chapters]
+    assets = templates.assets("epub") | picture_assets(edition.localized.dossier.images, markup)
+    return EpubBundle(edition.metadata, chapters, navigation, listed, assets)
+
+
+def _chapters(
+    edition: Edition, templates: Templates, parts: tuple[Section, ...], sources: tuple[Section, ...], common: Mapping[str, Any]
+) -> Iterator[Chapter]:
+    _ = edition.messages.gettext
+
+    def page(name: str, template: str, title: str, **values: Any) -> Chapter:
+        xhtml = _page(edition, templates, template, {**common, "page_title": title, **values})
+        return Chapter(f"{name}.xhtml", title, xhtml)
+
+    yield page(COVER, "cover", edition.title.text)
+    for section in parts:
+        yield page(section.anchor, "document", section.title.text, section=section)
+    if sources:
+        yield page(SOURCES, "sources", _("Sources"))
+    for section in sources:
+        yield page(section.anchor, "document", section.title.text, section=section)
+    yield page(COLOPHON, "colophon", _colophon_title(edition))
+
+
+def _page(edition: Edition, templates: Templates, name: str, values: Mapping[str, Any]) -> bytes:
+    return rendered(templates, f"epub/{name}.xhtml.j2", edition.messages, edition.language, values).encode()
+
+
+def _first(found: tuple[Heading, ...]) -> str:
+    """Where the text begins."""
+    return found[0].address
+
+
+def _colophon_title(edition: Edition) -> str:
+    _ = edition.messages.gettext
+    return _("About this edition")

@@ -1,0 +1,131 @@
+"""Templates as values, and the Jinja environment they run in.
+
+The environment is Jinja's sandbox: a template comes with somebody's dossier and is content like any other. Values that do not
+exist are errors, and everything is escaped unless it is markup already.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from dossier.edition.catalogs import Messages
+from dossier.language.bidi import isolated
+from dossier.language.numbers import file_size, format_number, format_percent
+from dossier.language.typography import typeset
+from dossier.language.value import Language
+from dossier.model.bundle import Asset
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.place import Place
+
+_MEDIA_TYPES = {
+    "css": "text/css", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+    "gif": "image/gif", "webp": "image/webp", "woff2": "font/woff2", "otf": "font/otf", "ttf": "font/ttf",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Template files by their path below ``templates/``, as :func:`layered` gives them."""
+
+    files: Mapping[str, bytes]
+
+    def assets(self, folder: str) -> dict[str, Asset]:
+        """What lies in ``folder`` beside the templates: style sheets, logos. Keys are relative to ``folder``."""
+        return {
+            path.removeprefix(f"{folder}/"): Asset(data, _MEDIA_TYPES[suffix])
+            for path, data in sorted(self.files.items())
+            if path.startswith(f"{folder}/") and (suffix := path.rpartition(".")[2].lower()) in _MEDIA_TYPES
+        }
+
+
+def layered(*layers: Mapping[str, bytes]) -> Templates:
+    """Templates in layers, the programme's first; a file of a later layer takes the place of its namesake."""
+    files: dict[str, bytes] = {}
+    for layer in layers:
+        files.update(layer)
+    return Templates(files)
+
+
+def rendered(templates: Templates, name: str, messages: Messages, language: Language, values: Mapping[str, Any]) -> str:
+    """The template ``name`` filled with ``values``.
+
+    Raises
+    ------
+    DossierError
+        P004, with file and line of the template, where it is missing, breaks Jinja's rules or uses what does not exist.
+    """
+    environment = _environment(templates, messages, language)
+    try:
+        return environment.get_template(name).render(values)
+    except TemplateSyntaxError as error:
+        raise _unusable(error.message or "syntax error", error.name or name, error.lineno) from error
+    except TemplateNotFound as error:
+        raise _unusable(f"there is no template “{error.name}”", name, 0) from error
+    # What a template does wrong while it runs can raise anything: a filter given None, a sum of text and number.
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+        raise _unusable(str(error), *_where(error, templates, name)) from error
+
+
+def _environment(templates: Templates, messages: Messages, language: Language) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(lambda name: _source(templates, name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    _install(environment, messages)
+    environment.filters.update(_filters(language))
+    environment.globals["reader"] = language
+    return environment
+
+
+def _source(templates: Templates, name: str) -> tuple[str, str, None] | None:
+    data = templates.files.get(name)
+    if data is None:
+        return None
+    try:
+        return data.decode("utf-8-sig"), f"templates/{name}", None
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise DossierError(Diagnostic(CODES["C001"], "the template is not UTF-8", Place(f"templates/{name}", line))) from error
+
+
+def _install(environment: ImmutableSandboxedEnvironment, messages: Messages) -> None:
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        messages.gettext, messages.ngettext, newstyle=True, pgettext=messages.pgettext
+    )
+
+
+def _filters(language: Language) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    return {
+        "digits": lambda value: language.in_digits(str(value)),
+        "number": lambda value: format_number(value, language),
+        "percent": lambda value: format_percent(value, language),
+        "size": lambda value: file_size(value, language),
+        "typeset": lambda value: typeset(str(value), language),
+        "isolate": lambda value, own: Markup(isolated(str(value), own, language)),
+    }
+
+
+def _where(error: BaseException, templates: Templates, name: str) -> tuple[str, int]:
+    """The deepest line of a template in the traceback; Jinja writes the templates' own names and lines into it."""
+    found, line, step = name, 0, error.__traceback__
+    while step is not None:
+        file = step.tb_frame.f_code.co_filename.removeprefix("templates/")
+        if file in templates.files:
+            found, line = file, step.tb_lineno
+        step = step.tb_next
+    return found, line
+
+
+def _unusable(message: str, name: str, line: int) -> DossierError:
+    return DossierError(Diagnostic(CODES["P004"], message.rstrip("."), Place(f"templates/{name}", line)))

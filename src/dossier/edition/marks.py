@@ -1,0 +1,120 @@
+"""Tell the reader what nobody has reviewed, and what is shown in its original language.
+
+A block whose words are a translation carries its state (``data-state``, a class) and, where the reader must know, a small label
+in the edition's language: text like any other, so that a screen reader says it and a copy keeps it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from dossier.edition.words import set_words
+from dossier.language.registry import language as by_tag
+from dossier.language.value import Language
+from dossier.model.translation import Shares, State, WovenUnit
+
+UNREVIEWED = (State.DRAFT, State.UNFINISHED)
+_CELLS = ("th_open", "td_open")
+_FIGURE = "figure_open"
+
+
+def is_mostly_draft(shares: Shares) -> bool:
+    """Whether more than half of the translated words are unreviewed: then the cover says so, once."""
+    drafts = shares.share(*UNREVIEWED)
+    return drafts > (drafts + shares.share(State.REVIEWED)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How an edition marks the states of its passages.
+
+    Where most of it is draft (``mostly_draft``), the cover and the running head say so and the reviewed passages are the ones
+    with a label: a label on every line would be read by nobody.
+    """
+
+    edition: Language
+    mostly_draft: bool
+    gettext: Callable[[str], str]
+
+    def label(self, woven: WovenUnit, *, short: bool = False) -> str:
+        """The words beside a passage; empty where none are needed. ``short`` ones fit a table's cell."""
+        _ = self.gettext
+        foreign = woven.language != self.edition.tag
+        match woven.state:
+            case State.REVIEWED:
+                return _("Reviewed") if self.mostly_draft else ""
+            case State.DRAFT | State.UNFINISHED if not foreign:
+                return "" if self.mostly_draft else _("Draft") if short else _("Unreviewed draft")
+            case State.DRAFT | State.UNFINISHED:
+                return _("Original") if short else _("The translation has not been reviewed; shown in the original")
+            case State.STALE if short:
+                return _("Original")
+            case State.STALE:
+                return _("The original has changed; shown in the original until the translation is revised")
+            case State.MISSING:
+                return _("Original") if short else _("Not yet translated; shown in the original")
+            case _:
+                return ""
+
+    def attributes(self, woven: WovenUnit) -> dict[str, str]:
+        """``class`` and ``data-state``, and ``lang`` and ``dir`` where the passage is not in the edition's language."""
+        if woven.state is State.ORIGINAL:
+            return {}
+        found = {"class": f"state-{woven.state}", "data-state": str(woven.state)}
+        if woven.language != self.edition.tag:
+            found |= {"lang": woven.language, "dir": by_tag(woven.language).direction}
+        return found
+
+
+def marked(tokens: Sequence[Token], marking: Marking, own: Language) -> list[Token]:
+    """Tokens whose words are set in their language and whose blocks are marked.
+
+    Parameters
+    ----------
+    tokens:
+        Those of a localized document; they are not changed.
+    marking:
+        The edition's.
+    own:
+        The language of words that are no unit: the document's.
+    """
+    done: list[Token] = []
+    for token in tokens:
+        if token.type != "inline":
+            done.append(token)
+            continue
+        woven = token.meta.get("woven")
+        language = by_tag(woven.language) if woven else own
+        children = set_words(token.children or (), language)
+        if woven is not None and done:
+            children = _mark_block(done, children, woven, marking)
+        done.append(token.copy(children=children, meta={**token.meta, "language": language}))
+    return done
+
+
+def _mark_block(done: list[Token], children: list[Token], woven: WovenUnit, marking: Marking) -> list[Token]:
+    """Mark the block that the last of ``done`` opens; gives its children with their label."""
+    opening = done[-1]
+    attributes = marking.attributes(woven)
+    if not attributes:
+        return children
+    text = "" if opening.type == _FIGURE else marking.label(woven, short=opening.type in _CELLS)
+    labelled = [*children, *_label(text, woven.state, marking.edition)] if text else children
+    if opening.hidden or opening.nesting != 1:
+        # The paragraph of a tight list has no tag of its own to carry the mark.
+        return [Token("span_open", "span", 1, attrs=dict(attributes)), *labelled, Token("span_close", "span", -1)]
+    joined = {name: str(value) for name, value in opening.attrs.items()}
+    given = joined.pop("class", "")
+    done[-1] = opening.copy(attrs={**joined, **attributes, "class": f"{given} {attributes['class']}".strip()})
+    return labelled
+
+
+def _label(text: str, state: State, edition: Language) -> list[Token]:
+    attributes = {"class": f"mark mark-{state}", "lang": edition.tag, "dir": edition.direction}
+    return [
+        Token("text", "", 0, content=" "),
+        Token("mark_open", "small", 1, attrs={**attributes}),
+        Token("mark_text", "", 0, content=f"[{text}]"),
+        Token("mark_close", "small", -1),
+    ]

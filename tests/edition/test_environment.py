@@ -1,0 +1,52 @@
+"""Templates: overridden file by file, fenced in, and told with file and line when they fail."""
+
+import pytest
+from small_dossier import edition, load, original
+
+from dossier.edition.catalogs import Messages
+from dossier.edition.environment import Templates, layered, rendered
+from dossier.edition.pages import print_bundle
+from dossier.language.registry import language
+from dossier.model.diagnostics import DossierError
+
+
+def show(text: str, **values: object) -> str:
+    return rendered(layered({"x.html.j2": text.encode()}), "x.html.j2", Messages(), language("en"), values)
+
+
+def test_values_are_escaped() -> None:
+    assert show("{{ word }}", word="<b>&") == "&lt;b&gt;&amp;"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n{% if %}", 2),
+        ("a\nb\n{{ nothing }}", 3),
+        ("{{ ''.__class__.__mro__ }}", 1),
+        ("a\n{{ 1 / 0 }}", 2),
+        ("a\n{{ 'x' + 1 }}", 2),
+        ("{% include 'gone.j2' %}", 0),
+    ],
+)
+def test_a_template_that_fails_is_told_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(DossierError) as caught:
+        show(text)
+    (found,) = caught.value.diagnostics
+    assert found.code.id == "P004"
+    assert found.place is not None
+    assert (found.place.file, found.place.line) == ("templates/x.html.j2", line)
+
+
+def test_a_template_in_another_encoding_is_told() -> None:
+    with pytest.raises(DossierError, match="C001"):
+        rendered(layered({"x.html.j2": b"a\n\xe9"}), "x.html.j2", Messages(), language("en"), {})
+
+
+def test_a_user_overrides_one_file_and_keeps_the_others(templates: Templates) -> None:
+    own = {"macros/contents.j2": b"{% macro tree(headings, deepest=3) %}OWN CONTENTS{% endmacro %}", "print/logo.svg": b"<svg/>"}
+    bundle = print_bundle(edition(original(load())), layered(templates.files, own))
+    assert "OWN CONTENTS" in bundle.html
+    assert '<table class="card">' in bundle.html
+    assert bundle.assets["logo.svg"].media_type == "image/svg+xml"
+    assert bundle.assets["style.css"] == print_bundle(edition(original(load())), templates).assets["style.css"]

@@ -1,0 +1,91 @@
+"""Spacing, digits, isolation."""
+
+from itertools import starmap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.language.bidi import isolated, runs
+from dossier.language.numbers import file_size, format_number, format_percent, join_list
+from dossier.language.registry import language, name_in
+from dossier.language.typography import typeset
+
+THIN, FULL = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+ENGLISH, FRENCH, PERSIAN = map(language, ("en", "fr", "fa"))
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Qui ? Non ! Oui ; si", f"Qui{THIN}? Non{THIN}! Oui{THIN}; si"),
+        ("Selon eux : « un crime »", f"Selon eux{FULL}: «{FULL}un crime{FULL}»"),
+        ("30 000 et 1 234 567", f"30{THIN}000 et 1{THIN}234{THIN}567"),
+        ("en 1988 300 personnes", "en 1988 300 personnes"),
+        ("à 12:30, https://a.example/?b", "à 12:30, https://a.example/?b"),
+        ("sans espace: rien", "sans espace: rien"),
+    ],
+)
+def test_french_spaces(written: str, shown: str) -> None:
+    assert typeset(written, FRENCH) == shown
+
+
+FRENCH_LIKE = st.text(alphabet="ab1 23;:!?«»\u00a0\u202f,.", max_size=40)
+
+
+@given(FRENCH_LIKE)
+def test_french_is_idempotent_and_changes_spaces_only(text: str) -> None:
+    once = typeset(text, FRENCH)
+    assert typeset(once, FRENCH) == once
+    assert len(once) == len(text)
+    spaces = " " + THIN + FULL
+    assert [sign if sign not in spaces else " " for sign in once] == [sign if sign not in spaces else " " for sign in text]
+
+
+@given(st.text())
+def test_other_languages_are_left_alone(text: str) -> None:
+    assert typeset(text, PERSIAN) == text == typeset(text, ENGLISH)
+
+
+def test_a_variety_keeps_the_typography_of_its_language() -> None:
+    assert typeset("Oui !", language("fr-CA")) == f"Oui{THIN}!"
+
+
+@given(st.text(alphabet="اب 12-/:.+@a", max_size=30))
+def test_runs_lose_nothing(text: str) -> None:
+    assert "".join(piece for piece, _ in runs(text, PERSIAN)) == text
+
+
+def test_dates_and_numbers_with_signs_are_isolated_in_persian_only() -> None:
+    text = "در 2020-12-09 نوشته شد"
+    assert list(runs(text, PERSIAN)) == [("در ", False), ("2020-12-09", True), (" نوشته شد", False)]
+    assert list(runs(text, ENGLISH)) == [(text, False)]
+
+
+def test_a_foreign_title_is_isolated_and_escaped() -> None:
+    assert isolated("A & B", ENGLISH, PERSIAN) == '<bdi lang="en" dir="ltr">A &amp; B</bdi>'
+    assert isolated("A & B", ENGLISH, ENGLISH) == "A &amp; B"
+
+
+def test_numbers() -> None:
+    written = starmap(format_number, [(12345, ENGLISH), (12345, FRENCH), (12345, PERSIAN)])
+    assert list(written) == ["12,345", f"12{THIN}345", "۱۲٬۳۴۵"]
+    assert format_percent(0.256, FRENCH) == f"26{FULL}%"
+    assert format_percent(0.256, PERSIAN) == "۲۶٪"
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0, "0%"), (0.001, "1%"), (0.999, "99%"), (1, "100%")])
+def test_a_share_that_is_not_all_never_shows_as_all(share: float, shown: str) -> None:
+    assert format_percent(share, ENGLISH) == shown
+
+
+def test_sizes_and_lists() -> None:
+    assert [file_size(size, ENGLISH) for size in (999, 45_300, 1_240_000)] == ["999 byte", "45 kB", "1.2 MB"]
+    assert file_size(1_240_000, PERSIAN).startswith("۱٫۲")
+    assert join_list(["a", "b", "c"], FRENCH) == "a, b et c"
+
+
+def test_languages_name_one_another() -> None:
+    assert (name_in("en", FRENCH), name_in("fr", PERSIAN)) == ("anglais", "فرانسوی")
+    assert language("ar").direction == "rtl"
+    assert language("zh-Hans").native_name == "中文 (简体)"
