@@ -16,7 +16,7 @@ def document(text: str, *, language: str = "en", title: str = "", raw_html: bool
     """A part whose body is ``text``."""
     blocks, environment = parse_blocks(text, raw_html=raw_html)
     path = f"content/demo/{name}.md"
-    strings = (MatterString("title", title, Place(path, 2, 8)),) if title else ()
+    strings = (MatterString("title", title, Place(path, 2, 8), language),) if title else ()
     matter = PartMatter.model_validate({"title": title or "Sample"})
     return Document(name, path, DocumentKind.PART, language, matter, strings, blocks, environment, 3, text, "sha256:0", raw_html)
 

@@ -30,6 +30,8 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str,
 
 
 def _line(report: UpdateReport) -> str:
-    counts = ", ".join(f"{number} {name}" for name, number in report.counts.items() if number)
     files = f"{len(report.written)} files written" if report.written else "unchanged"
-    return f"{report.dossier} {report.language or 'templates'}: {counts}; {files}"
+    if not report.language:
+        return f"{report.dossier} templates: {sum(report.counts.values())} passages; {files}"
+    counts = ", ".join(f"{number} {name}" for name, number in report.counts.items() if number)
+    return f"{report.dossier} {report.language}: {counts}; {files}"

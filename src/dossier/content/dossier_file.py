@@ -1,7 +1,7 @@
 """``content/<dossier>/dossier.toml``."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,12 +93,14 @@ def _strings(config: DossierConfig, places: Places) -> tuple[MatterString, ...]:
         (("rights",), config.rights),
         *((("keywords", index), word) for index, word in enumerate(config.keywords)),
     ]
-    return matter_strings(given, places)
+    return matter_strings([(path, text, config.language) for path, text in given], places)
 
 
-def matter_strings(given: list[tuple[KeyPath, str]], places: Places) -> tuple[MatterString, ...]:
-    """The strings that are not empty, with their key in dots and the place of their value."""
-    return tuple(MatterString(".".join(map(str, path)), text, places.value(path)) for path, text in given if text.strip())
+def matter_strings(given: Iterable[tuple[KeyPath, str, str]], places: Places) -> tuple[MatterString, ...]:
+    """The strings (path, text, language) that are not empty, with their key in dots and the place of their value."""
+    return tuple(
+        MatterString(".".join(map(str, path)), text, places.value(path), language) for path, text, language in given if text.strip()
+    )
 
 
 def _outline(values: Mapping[str, Any], places: Places) -> Outline:

@@ -111,7 +111,7 @@ def _read_sources(files: Files, outline: Outline, reading: _Reading) -> None:
             continue
 
         def read(data: bytes, path: str) -> tuple[Document, Findings]:
-            return read_source(data, path, raw_html=outline.raw_html)
+            return read_source(data, path, language=outline.language, raw_html=outline.raw_html)
 
         _read_document(files, outline.folder, name, place, reading, read)
 

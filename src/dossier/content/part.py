@@ -35,13 +35,14 @@ def read_part(data: bytes, path: str, *, id: str, language: str, raw_html: bool)
         raise DossierError([*warnings, *error.diagnostics, *faults]) from error
     if faults:
         raise DossierError([*warnings, *faults])
-    strings = matter_strings([(("title",), record.title), (("subtitle",), record.subtitle)], matter.places)
+    own = record.language or language
+    strings = matter_strings([(("title",), record.title, own), (("subtitle",), record.subtitle, own)], matter.places)
     document = markdown_document(
         matter,
         data,
         id=id,
         kind=DocumentKind.PART,
-        language=record.language or language,
+        language=own,
         record=record,
         strings=strings,
         raw_html=raw_html,

@@ -14,10 +14,14 @@ from dossier.model.document import Document, DocumentKind
 from dossier.model.records import Reproduce, SourceRecord
 
 _INFERRED = "inferred: "
+_IN_ITS_OWN_WORDS = (Reproduce.FULL, Reproduce.EXCERPT)
 
 
-def read_source(data: bytes, path: str, *, raw_html: bool) -> tuple[Document, tuple[Diagnostic, ...]]:
+def read_source(data: bytes, path: str, *, language: str, raw_html: bool) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Read the source at ``path``; its id in the dossier is ``sources/`` and the id of its record.
+
+    The text of a source that is reproduced, its title and its rights are in the language of its record; a digest of it,
+    and what is said about it, are in ``language``, the dossier's own.
 
     Returns
     -------
@@ -42,23 +46,23 @@ def read_source(data: bytes, path: str, *, raw_html: bool) -> tuple[Document, tu
         data,
         id=f"sources/{record.id}",
         kind=DocumentKind.SOURCE,
-        language=record.language,
+        language=record.language if record.reproduce in _IN_ITS_OWN_WORDS else language,
         record=record,
-        strings=matter_strings(list(_strings(record)), matter.places),
+        strings=matter_strings(_strings(record, language), matter.places),
         raw_html=raw_html,
     )
     return document, (*warnings, *silent)
 
 
-def _strings(record: SourceRecord) -> Iterator[tuple[KeyPath, str]]:
+def _strings(record: SourceRecord, language: str) -> Iterator[tuple[KeyPath, str, str]]:
     """What readers see of a record in words. Of “inferred: REASON” the translator sees the reason only."""
-    yield ("title",), record.title
-    yield ("title-short",), record.title_short
-    yield ("rights",), record.rights
-    yield from ((("notices", index), notice) for index, notice in enumerate(record.notices))
+    yield ("title",), record.title, record.language
+    yield ("title-short",), record.title_short, language
+    yield ("rights",), record.rights, record.language
+    yield from ((("notices", index), notice, language) for index, notice in enumerate(record.notices))
     for field, known in record.evidence.items():
         if known.startswith(_INFERRED):
-            yield ("evidence", field), known.removeprefix(_INFERRED).strip()
+            yield ("evidence", field), known.removeprefix(_INFERRED).strip(), language
 
 
 def _silences(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:

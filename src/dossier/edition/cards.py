@@ -89,8 +89,8 @@ class _Rows:
 
     def _original_title(self, label: str) -> Iterator[Row]:
         woven = self.document.strings.get("title")
-        if woven is not None and woven.language != self.document.document.language and self.record.title:
-            yield Row(label, as_written(self.record.title, self.document.document.language, self.marking))
+        if woven is not None and woven.language != self.record.language:
+            yield Row(label, as_written(self.record.title, self.record.language, self.marking))
 
     def _given(self, label: str, key: str, written: str) -> Iterator[Row]:
         """A row only where the record says something."""

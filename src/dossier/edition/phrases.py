@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.edition.marks import Marking
 from dossier.language.registry import language as by_tag
 from dossier.language.typography import typeset
+from dossier.model.records import SourceRecord
 from dossier.model.translation import LocalizedDocument, State, WovenUnit
 
 
@@ -60,4 +61,6 @@ def string(document: LocalizedDocument, key: str, written: str, marking: Marking
     strings: Mapping[str, WovenUnit] = document.strings
     if key in strings:
         return phrase(strings[key], marking)
-    return as_written(written, document.document.language, marking)
+    matter = document.document.matter
+    own = matter.language if isinstance(matter, SourceRecord) else document.document.language
+    return as_written(written, own, marking)

@@ -40,12 +40,14 @@ class UnitKind(StrEnum):
 class MatterString:
     """A string of the front matter (or of ``dossier.toml``) that readers see.
 
-    ``key`` is the path to it in the front matter, with dots: ``title``, ``evidence.publisher``.
+    ``key`` is the path to it in the front matter, with dots: ``title``, ``evidence.publisher``. ``language`` is the BCP 47
+    tag of the language it is written in: the title of a Persian source is Persian, our note on it is not.
     """
 
     key: str
     text: str
     place: Place
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Unit:
         Where it starts in the source file.
     target:
         Index into :attr:`Document.blocks`, or the key of a :class:`MatterString`.
+    language:
+        BCP 47 tag of the language it is written in.
     context:
         gettext's ``msgctxt``: tells apart equal strings that are translated differently. ``None`` for most.
     """
@@ -70,6 +74,7 @@ class Unit:
     kind: UnitKind
     place: Place
     target: int | str
+    language: str
     context: str | None = None
 
     @property
@@ -89,7 +94,7 @@ class Document:
     path:
         The file, relative to the project's root.
     language:
-        BCP 47 tag of the language it is written in.
+        BCP 47 tag of the language its body is written in.
     matter:
         Its validated front matter.
     strings:

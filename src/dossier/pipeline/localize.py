@@ -11,7 +11,7 @@ from dossier.model.translation import Catalog, LocalizedDossier
 from dossier.press.faces import missing_characters
 from dossier.press.findings import no_glyph
 from dossier.translation.checks import check
-from dossier.translation.cut import cut
+from dossier.translation.cut import translatable
 from dossier.translation.locations import po_path
 from dossier.translation.po import read_po
 from dossier.translation.weave import weave_dossier
@@ -64,7 +64,7 @@ def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[s
 
 
 def _translated(dossier: Dossier, language: str) -> Iterator[Document]:
-    return (document for document in dossier.documents if document.language != language)
+    return (document for document in dossier.documents if translatable(document, language))
 
 
 def _checked(document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
@@ -73,7 +73,7 @@ def _checked(document: Document, catalogs: Mapping[str, Catalog], language: str)
 
 def _tell_what_is_behind(dossier: Dossier, language: str, catalogs: Mapping[str, Catalog], findings: list[Diagnostic]) -> None:
     for document in _translated(dossier, language):
-        units = {unit.key: unit for unit in cut(document)}
+        units = {unit.key: unit for unit in translatable(document, language)}
         known = catalogs[document.id].entries.keys() if document.id in catalogs else set()
         unknown = [unit for key, unit in units.items() if key not in known]
         if unknown:

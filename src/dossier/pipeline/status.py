@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dossier.model.translation import LocalizedDocument, Shares, State
+from dossier.model.translation import Shares, State
 from dossier.pipeline.localize import read_catalogs
 from dossier.pipeline.project import Project, Selection
 from dossier.pipeline.update import languages_to_translate
@@ -41,9 +41,7 @@ def status(project: Project, selection: Selection) -> Iterator[StatusRow]:
             catalogs, _ = read_catalogs(project.files, dossier, language)
             localized, _ = weave_dossier(dossier, catalogs, language)
             for document in localized.documents:
-                if document.document.language != language:
-                    yield StatusRow(name, language, document.document.id, _shares(document))
+                units = [unit for unit in document.units if unit.state is not State.ORIGINAL]
+                if units:
+                    yield StatusRow(name, language, document.document.id, count(units))
 
-
-def _shares(document: LocalizedDocument) -> Shares:
-    return count(document.units)

@@ -32,11 +32,16 @@ def cut(document: Document) -> tuple[Unit, ...]:
     return (*_matter_units(document), *_block_units(document))
 
 
+def translatable(document: Document, language: str) -> tuple[Unit, ...]:
+    """Those units of ``document`` that are not written in ``language`` already."""
+    return tuple(unit for unit in cut(document) if unit.language != language)
+
+
 def _matter_units(document: Document) -> Iterator[Unit]:
     for string in document.strings:
         if string.text.strip():
             kind = UnitKind.TITLE if string.key == "title" else UnitKind.FRONT_MATTER
-            yield Unit(string.text, kind, string.place, string.key)
+            yield Unit(string.text, kind, string.place, string.key, string.language)
 
 
 def _block_units(document: Document) -> Iterator[Unit]:
@@ -48,7 +53,7 @@ def _block_units(document: Document) -> Iterator[Unit]:
             ancestors.pop()
         elif token.type == "inline" and token.content.strip():
             msgid = folded(token.content, document.environment, document.raw_html)
-            yield Unit(msgid, _kind(document, token, ancestors), _place(document, token), index)
+            yield Unit(msgid, _kind(document, token, ancestors), _place(document, token), index, document.language)
 
 
 def _kind(document: Document, token: Token, ancestors: Sequence[str]) -> UnitKind:

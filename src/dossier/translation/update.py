@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document, Dossier
-from dossier.translation.cut import cut
+from dossier.translation.cut import cut, translatable
 from dossier.translation.locations import po_path, pot_path
 from dossier.translation.merge import Memory, merge, remember
 from dossier.translation.po import PoFile, new_po, read_po, write_po
@@ -51,13 +51,16 @@ def update_language(
         Where a file cannot be read; then nothing is returned that could be written.
     """
     read = _read_all(files)
-    documents = [document for document in dossier.documents if document.language != language]
-    wanted = {po_path(dossier, document, language): frozenset(unit.key for unit in cut(document)) for document in documents}
+    units = {document.id: translatable(document, language) for document in dossier.documents}
+    documents = [document for document in dossier.documents if units[document.id]]
+    wanted = {po_path(dossier, document, language): frozenset(unit.key for unit in units[document.id]) for document in documents}
     updated = []
     for document in documents:
         path = po_path(dossier, document, language)
         elsewhere = remember((file, wanted.get(name, frozenset())) for name, file in read.items() if name != path)
-        updated.append(_updated(document, path, read.get(path) or _new_file(dossier, language, path), elsewhere))
+        file = read.get(path) or _new_file(dossier, language, path)
+        merged = merge(units[document.id], file, elsewhere, document.environment)
+        updated.append(UpdatedFile(path, write_po(merged.file), merged.counts))
     return tuple(updated), tuple(warning for file in read.values() for warning in file.diagnostics)
 
 
@@ -65,11 +68,6 @@ def template(dossier: Dossier, document: Document) -> UpdatedFile:
     """The POT file of ``document``: what there is to translate, with nothing translated."""
     path = pot_path(dossier, document)
     merged = merge(cut(document), _new_file(dossier, "", path), Memory(()), document.environment)
-    return UpdatedFile(path, write_po(merged.file), merged.counts)
-
-
-def _updated(document: Document, path: str, file: PoFile, elsewhere: Memory) -> UpdatedFile:
-    merged = merge(cut(document), file, elsewhere, document.environment)
     return UpdatedFile(path, write_po(merged.file), merged.counts)
 
 

@@ -60,9 +60,9 @@ def weave(document: Document, catalog: Catalog, policy: Policy = _DEFAULT) -> tu
     translations leave the original's words, drafts are used as ``policy`` says. Every unit knows its state and the
     language of the words that are shown.
     """
-    units = [_woven(document, unit, catalog, policy) for unit in cut(document)]
+    units = [_woven(unit, catalog, policy) for unit in cut(document)]
     replacements = {
-        unit.unit.target: _replacement(document, document.blocks[unit.unit.target], unit)
+        unit.unit.target: _replacement(document.blocks[unit.unit.target], unit)
         for unit in units
         if isinstance(unit.unit.target, int)
     }
@@ -82,19 +82,19 @@ def count(units: Iterable[WovenUnit]) -> Shares:
     return Shares(dict(by_unit), dict(by_word))
 
 
-def _woven(document: Document, unit: Unit, catalog: Catalog, policy: Policy) -> WovenUnit:
-    if document.language == catalog.language:
-        return WovenUnit(unit, State.ORIGINAL, unit.msgid, document.language)
+def _woven(unit: Unit, catalog: Catalog, policy: Policy) -> WovenUnit:
+    if unit.language == catalog.language:
+        return WovenUnit(unit, State.ORIGINAL, unit.msgid, unit.language)
     translation = catalog.find(unit)
     state = translation.state if translation else State.MISSING
     shown = state is State.REVIEWED or (state in _UNREVIEWED and policy.draft is not DraftPolicy.SOURCE)
     if translation and shown:
         return WovenUnit(unit, state, translation.text, catalog.language)
-    return WovenUnit(unit, state, unit.msgid, document.language)
+    return WovenUnit(unit, state, unit.msgid, unit.language)
 
 
-def _replacement(document: Document, block: Token, woven: WovenUnit) -> Token:
-    content = block.content if woven.language == document.language else woven.text
+def _replacement(block: Token, woven: WovenUnit) -> Token:
+    content = block.content if woven.language == woven.unit.language else woven.text
     return block.copy(content=content, meta={**block.meta, "woven": woven})
 
 
