@@ -188,7 +188,7 @@ def test_images_that_cannot_be_shown(body: str, told: str) -> None:
 
 def test_an_image_behind_a_symbolic_link_to_elsewhere_is_refused() -> None:
     dossier, found = loaded("![x](<images/a b.png>)", outside=("content/demo/images/a b.png",))
-    assert found[0].startswith("summary.md:4:7 C014: “images/a b.png” lies outside the project")
+    assert found[0].startswith("summary.md:4:7 C014: “images/a b.png” is a link that leads out of the project")
     assert dossier.images == {}
 
 
@@ -196,3 +196,15 @@ def test_the_dossier_is_whole_although_an_image_is_missing() -> None:
     dossier, found = loaded("![alt](no.png)")
     assert dossier.id == "demo"
     assert DOSSIER.count("summary.md") == len(found) == 1
+
+
+def test_images_in_raw_html_are_read_too() -> None:
+    body = '<div><img src="m.png" alt="a map"></div>\n\nInline <img src="http://example.org/x.png" alt="x"> here.\n'
+    changes = {
+        "dossier.toml": DOSSIER + "\n[markdown]\nraw-html = true\n",
+        "summary.md": f"---\ntitle: T\n---\n{body}",
+        "m.png": picture("PNG"),
+    }
+    dossier, found = load_dossier(project(changes), "content/demo/dossier.toml")
+    assert list(dossier.images) == ["content/demo/m.png"]
+    assert [(one.code.id, str(one.place)) for one in found] == [("C014", "content/demo/summary.md:6:18")]

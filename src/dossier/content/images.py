@@ -1,9 +1,12 @@
 """The images of a dossier: found in its Markdown, read, made safe."""
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
+
+from lxml import html  # type: ignore[import-untyped]
+from markdown_it.token import Token
 
 from dossier.content.image_error import ImageError
 from dossier.content.located import Locator
@@ -63,6 +66,20 @@ def collect_images(files: Files, documents: Sequence[ParsedDocument]) -> tuple[M
     return dict(sorted(collection.images.items())), tuple(collection.findings)
 
 
+def _shown(parsed: ParsedDocument) -> Iterator[tuple[Token, str, str]]:
+    """Every image with the block it stands in, its address and its description, in Markdown and in raw HTML."""
+    for block, token in parsed.inline("image"):
+        yield block, str(token.attrs.get("src", "")), token.content
+    for block, token in parsed.raw():
+        for image in _raw_images(token.content):
+            yield block, str(image.get("src", "")), str(image.get("alt", ""))
+
+
+def _raw_images(markup: str) -> Iterator[html.HtmlElement]:
+    if "<img" in markup.lower():
+        yield from html.fragment_fromstring(markup, create_parent="div").iter("img")
+
+
 class _Collection:
     """Images by path; each file is read and cleaned once, however often it is shown."""
 
@@ -74,12 +91,12 @@ class _Collection:
 
     def add_all(self, parsed: ParsedDocument) -> None:
         locator, folder = Locator(parsed.document), posixpath.dirname(parsed.document.path)
-        for block, token in parsed.inline("image"):
-            address = str(token.attrs.get("src", ""))
+        for block, address, description in _shown(parsed):
             name = unquote(address)
             place = locator.place(block, name, address)
-            if not token.content.strip():
-                self.findings.append(Diagnostic(CODES["C016"], f"nothing describes the image “{name}”", place))
+            if not description.strip():
+                mend = f"describe it: ![what is to be seen]({address})"
+                self.findings.append(Diagnostic(CODES["C016"], f"nothing describes the image “{name}”", place, mend=mend))
             self._add(folder, name, place)
 
     def _add(self, folder: str, name: str, shown_at: Place) -> None:

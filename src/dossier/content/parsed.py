@@ -28,3 +28,8 @@ class ParsedDocument:
             for child in block.children or ():
                 if child.type in types:
                     yield block, child
+
+    def raw(self) -> Iterator[tuple[Token, Token]]:
+        """Every token of raw HTML, after the block it stands in (itself, where it is a block)."""
+        yield from ((block, block) for block in self.tokens if block.type == "html_block")
+        yield from self.inline("html_inline")

@@ -26,6 +26,37 @@ _ATTRIBUTES = {
     "ins": frozenset(["datetime"]),
 }
 _VOID = frozenset(["br", "col", "hr", "img", "wbr"])
+# Phrasing content of HTML: what may stand in a line, and must not hold blocks. (ins and del may be either.)
+_IN_LINES = "a abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup time u var"
+_BLOCKS = "aside blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul"
+_PHRASING = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "dfn",
+        "em",
+        "i",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
+)
+_FLOW = frozenset(_BLOCKS.split())
 _SCHEMES = frozenset(["http", "https", "mailto", "tel"])
 
 
@@ -71,8 +102,22 @@ def sanitised(
 
 
 def _well_formed(fragment: str) -> str:
-    parts = html.fragments_fromstring(fragment) if fragment.strip() else []
-    return "".join(escape(part) if isinstance(part, str) else _serialised(part) for part in parts)
+    whole = html.fragment_fromstring(fragment, create_parent="div")
+    _repair(whole)
+    return escape(whole.text or "") + "".join(map(_serialised, whole))
+
+
+def _repair(whole: html.HtmlElement) -> None:
+    """Mend what HTML's own rules for broken markup leave behind, and EPUB refuses.
+
+    An element of a line that somebody forgot to close comes to hold all blocks that follow: it is taken away, its content
+    stays. An image whose address led nowhere is taken away whole.
+    """
+    for element in list(whole.iterdescendants()):
+        if element.tag == "img" and "src" not in element.attrib:
+            element.drop_tree()
+        elif element.tag in _PHRASING and any(inner.tag in _FLOW for inner in element.iterdescendants()):
+            element.drop_tag()
 
 
 def _serialised(part: html.HtmlElement) -> str:
