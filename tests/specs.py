@@ -34,7 +34,7 @@ def _package() -> Path:
     found = sorted(folder.glob("marko-*.tar.gz"))
     if not found:
         raise FileNotFoundError(f"no specifications in {folder}: run `make test`, which downloads them (requirements/specs.txt)")
-    return found[0]
+    return found[-1]
 
 
 @cache

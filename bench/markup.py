@@ -1,0 +1,33 @@
+"""Writes the page that our edition hands to the press, its assets and the press's settings: ``markup.py PROJECT FOLDER``."""
+
+import json
+import sys
+from pathlib import Path
+
+from dossier.edition.pages import print_bundle
+from dossier.model.records import Profile
+from dossier.pipeline.build import plan
+from dossier.pipeline.edition import composed
+from dossier.pipeline.project import Project, Selection
+from dossier.pipeline.templates import read_templates
+from dossier.press.fontconfig import use_bundled_faces
+from dossier.press.pdf import PROFILES
+
+
+def main(root: Path, folder: Path) -> None:
+    """Write ``page.html``, the files it refers to, and ``options.json``."""
+    project = Project(root)
+    (job,) = plan(project, Selection()).jobs
+    edition, _ = composed(job)
+    bundle = print_bundle(edition, read_templates(project.files))
+    files = {name: asset.data for name, asset in bundle.assets.items()}
+    files["page.html"] = bundle.html.encode()
+    files["options.json"] = json.dumps(dict(PROFILES[Profile.SCREEN].options)).encode()
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    use_bundled_faces(folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,99 @@
+"""``scripts/setup`` on machines that lack something: one clear line, and a failure."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from repository import ROOT
+
+from judges import require
+
+PROGRAMS = ("bash", "cat", "dirname", "env", "grep", "id", "mktemp", "tail")
+"""What the script itself is made of; nothing else is on the path of the machines played here."""
+
+NO_LIBRARIES = """
+import ctypes, ctypes.util
+
+def refuse(name, *rest, **more):
+    raise OSError(name)
+
+ctypes.CDLL = refuse
+ctypes.util.find_library = lambda name: None
+"""
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """A folder with a copy of the script, and ``bin/`` with little more than a shell."""
+    (tmp_path / "a project" / "scripts").mkdir(parents=True)
+    shutil.copy(ROOT / "scripts/setup", tmp_path / "a project/scripts/setup")
+    (tmp_path / "bin").mkdir()
+    for program in PROGRAMS:
+        (tmp_path / "bin" / program).symlink_to(shutil.which(program) or pytest.fail(f"{program} is not on this machine"))
+    return tmp_path
+
+
+def put(machine: Path, name: str, script: str) -> Path:
+    """A programme on the machine's path."""
+    path = machine / "bin" / name
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def set_up(machine: Path, stage: str = "runtime", **variables: str) -> tuple[int, list[str]]:
+    """The exit and the lines of the script on ``machine``."""
+    environment = {"PATH": str(machine / "bin"), "HOME": "", "DOSSIER_APT": "never", **variables}
+    script = machine / "a project/scripts/setup"
+    done = subprocess.run([script, stage], env=environment, capture_output=True, text=True, check=False)
+    assert not done.stdout
+    return done.returncode, done.stderr.splitlines()
+
+
+def old_python(machine: Path) -> Path:
+    return put(machine, "python", 'case "$1" in -V) echo Python 3.9.2;; *) exit 1;; esac')
+
+
+def test_missing_libraries_are_asked_for_in_one_line(machine: Path) -> None:
+    (machine / "without").mkdir()
+    (machine / "without/sitecustomize.py").write_text(NO_LIBRARIES, encoding="utf-8")
+    python = put(machine, "python", f'PYTHONPATH="{machine}/without" exec "{sys.executable}" "$@"')
+    code, lines = set_up(machine, PYTHON=str(python))
+    assert code == 1
+    assert len(lines) == 1
+    asked = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1 "
+    assert asked in lines[0]
+    assert not (machine / "a project/.venv").exists()
+
+
+def test_libraries_that_are_here_are_not_asked_for(machine: Path) -> None:
+    python = put(machine, "python", f'exec "{sys.executable}" "$@"')
+    _, lines = set_up(machine, PYTHON=str(python))
+    assert lines
+    assert not any("libpango" in line for line in lines), lines
+
+
+def test_a_named_python_that_is_too_old_is_refused_in_one_line(machine: Path) -> None:
+    python = old_python(machine)
+    assert set_up(machine, PYTHON=str(python)) == (1, [f"setup: PYTHON={python} is no Python 3.11 or newer"])
+
+
+def test_an_old_python3_is_named_in_one_line(machine: Path) -> None:
+    old_python(machine).rename(machine / "bin/python3")
+    code, lines = set_up(machine)
+    assert (code, len(lines)) == (1, 1)
+    assert "Python 3.11 or newer is needed and this machine has Python 3.9.2" in lines[0]
+
+
+def test_an_unknown_stage_is_refused(machine: Path) -> None:
+    assert set_up(machine, "everything") == (1, ["setup: no such stage: everything (runtime, test or check)"])
+
+
+@pytest.mark.parametrize("name", ["scripts/setup", ".ci/run"])
+def test_scripts_may_be_run_and_shellcheck_is_content(name: str) -> None:
+    assert os.access(ROOT / name, os.X_OK)
+    done = subprocess.run([require("shellcheck"), ROOT / name], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
