@@ -119,8 +119,8 @@ def _report(tongue: Tongue, pages: Mapping[str, int], found: Mapping[str, Sequen
         cpu, memory = median(run.cpu for run in runs), median(run.memory for run in runs)
         rate, ratio = pages[name] / seconds[name], seconds[OURS] / seconds[name]
         print(f"  {name:<26}{pages[name]:>6}{seconds[name]:>9.1f}{rate:>9.1f}{cpu:>8.1f}{memory:>10.0f}{ratio:>11.2f}×")
-    ratio = seconds[OURS] / seconds[SAME]
-    print(f"  {'within' if ratio <= LIMIT else 'OVER'} the limit of {LIMIT}: {ratio:.2f}", flush=True)
+    ratio = max(seconds[OURS] / seconds[name] for name in (SAME, PLAIN))
+    print(f"  {'within' if ratio <= LIMIT else 'OVER'} the limit of {LIMIT} beside both: {ratio:.2f}", flush=True)
     return ratio
 
 

@@ -65,6 +65,18 @@ def small_disk(size: str) -> Iterator[Path]:
             subprocess.run(["umount", name], check=True)
 
 
+def fill(disk: Path, leaving: int) -> None:
+    """Fill ``disk`` so that ``leaving`` bytes stay free."""
+    found = os.statvfs(disk)
+    (disk / "filler").write_bytes(b"x" * (found.f_bavail * found.f_frsize - leaving))
+
+
+def make_read_only(folder: Path) -> None:
+    """Take the right to write away from everybody, for ``folder`` and all in it."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below ``folder``."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

@@ -117,7 +117,13 @@ def test_links_are_not_judged_while_a_document_cannot_be_read() -> None:
     assert "C020" not in str(caught.value)
 
 
+def test_a_misspelt_reference_is_one_fault() -> None:
+    assert findings("text[^nte]\n\n[^note]: said\n") == [
+        "summary.md:4:5 C020: the footnote “nte” has no text → did you mean [^note]?"
+    ]
+
+
 def test_a_note_that_nothing_refers_to_is_told() -> None:
     assert findings("text[^a]\n\n[^a]: said\n\n[^b]: lost\n") == [
-        "summary.md:8:1: warning C021: nothing refers to the footnote “b” → refer to it where it belongs: [^name], or take it out"
+        "summary.md:8:1: warning C021: nothing refers to the footnote “b” → refer to it where it belongs: [^b], or take it out"
     ]

@@ -136,7 +136,7 @@ def test_dossier_is_refused_at_file_line_and_column(changes: dict[str, str | byt
 
 def test_a_file_behind_a_symbolic_link_to_elsewhere_is_refused() -> None:
     files = project(outside=["content/demo/summary.md"])
-    assert refused(files) == ["dossier.toml:6:10: error C014: “summary.md” lies outside the project"]
+    assert refused(files) == ["dossier.toml:6:10: error C014: “summary.md” is a link that leads out of the project"]
 
 
 def test_missing_file_is_told_with_the_nearest_name() -> None:
@@ -153,11 +153,11 @@ def test_all_findings_of_all_files_are_told_at_once() -> None:
         "sources/other.md": "---\nid: [\n---\n",
     }
     assert refused(project(changes)) == [
-        "dossier.toml:1:1: warning C002: the file begins with U+FEFF",
+        "dossier.toml:1:1: warning C002: the file begins with U+FEFF, a byte order mark",
         "dossier.toml:1:1: error C007: the key “date” is missing",
         "dossier.toml:5:1: error C008: the key “dat” is unknown",
         "sources/letter.md:6:9: error C010: “1988-13” in “issued” is no EDTF date",
-        "sources/other.md:3:1: error C006: while parsing a flow node: did not find expected node content",
+        "sources/other.md:3:1: error C006: a value is missing, or a list is not closed",
         "summary.md:1:4: warning C003: 4 lines end in CR LF",
         "summary.md:3:1: error C008: the key “titel” is unknown",
         "summary.md:4:1: error C004: no text follows the front matter",
@@ -173,10 +173,10 @@ def test_silence_of_a_source_is_told_for_each_field() -> None:
     source = SOURCE.replace("rights: unknown to us\n", "").replace("https://example.org/letter", "")
     _, findings = loaded(project({"sources/letter.md": source}))
     assert findings == [
-        "sources/letter.md:1:1: error C019: the source says nothing about “rights”\n"
-        "  mend  give “rights”, or write under evidence: “rights: unknown”",
         "sources/letter.md:7:1: error C019: the source says nothing about “URL”\n"
         "  mend  give “URL”, or write under evidence: “URL: unknown”",
+        "sources/letter.md:10:1: error C019: the source says nothing about “rights”\n"
+        "  mend  give “rights”, or write under evidence: “rights: unknown”",
     ]
 
 

@@ -36,7 +36,7 @@ def test_names_that_lead_out_of_the_project_are_refused(name: str) -> None:
 @pytest.mark.parametrize(
     ("error", "told"),
     [
-        (PermissionError("outside"), "d.toml:3:4: error C014: “x” lies outside the project"),
+        (PermissionError("outside"), "d.toml:3:4: error C014: “x” is a link that leads out of the project"),
         (PermissionError(errno.EACCES, "Permission denied"), "d.toml:3:4: error S006: “x” cannot be read: Permission denied"),
         (OSError(errno.EIO, "Input/output error"), "d.toml:3:4: error S006: “x” cannot be read: Input/output error"),
         (FileNotFoundError(errno.ENOENT, "No such file"), "d.toml:3:4: error C013: there is no file “x”"),

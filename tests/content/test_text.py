@@ -36,7 +36,7 @@ def test_byte_order_mark_is_left_out_with_a_warning() -> None:
     text, found = decode(b"\xef\xbb\xbfx", "a.md")
     assert (text, [str(item).split("\n")[0] for item in found]) == (
         "x",
-        ["a.md:1:1: warning C002: the file begins with U+FEFF"],
+        ["a.md:1:1: warning C002: the file begins with U+FEFF, a byte order mark"],
     )
 
 

@@ -31,5 +31,17 @@ def test_outside(files: DiskFiles, path: str) -> None:
         files.read(path)
 
 
-def test_a_pattern_finds_no_way_out(files: DiskFiles) -> None:
-    assert files.glob("content/**/*") == ["content/in.md"]
+def test_a_pattern_finds_links_but_no_way_through_them(files: DiskFiles) -> None:
+    assert files.glob("content/**/*") == ["content/in.md", "content/link.md"]
+
+
+def test_what_a_system_hides_is_not_found(files: DiskFiles) -> None:
+    (files.root / "content" / "._in.md").write_bytes(b"of a Macintosh")
+    assert files.glob("content/*.md") == ["content/in.md", "content/link.md"]
+
+
+def test_a_link_that_leads_to_itself(files: DiskFiles) -> None:
+    (files.root / "loop.md").symlink_to(files.root / "loop.md")
+    assert not files.exists("loop.md")
+    with pytest.raises(OSError, match="Too many levels"):
+        files.read("loop.md")

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+
 from workshop import Workshop
 
 PART = """---

@@ -69,5 +69,5 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pyte
 
 def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a file, not a folder")
-    with pytest.raises(DossierError, match=r"^a/b: error S006: Not a directory"):
+    with pytest.raises(DossierError, match=r"^a/b: error S006: “a/b” cannot be written: Not a directory"):
         write_all(tmp_path, [Artifact("a/b", b"x")])

@@ -5,9 +5,7 @@ import base64
 from dossier.model.bundle import Asset, Chapter, Entry, EpubBundle, HtmlBundle, Metadata
 from dossier.press.faces_css import face_assets
 
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-)
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>'
 STYLE = b"body { font-family: Literata, Amiri } @page { size: A5 }"
 PERSIAN_STYLE = b"body { font-family: Amiri, Literata } @page { size: A5 }"
@@ -87,10 +85,7 @@ _ONE = (
     '<rect width="2" height="2"/></svg>'
     '<aside epub:type="footnote" role="doc-footnote" id="n1"><p>{word}</p></aside></section>'
 )
-_TWO = (
-    '<section epub:type="chapter" role="doc-chapter"><h1>Two</h1>'
-    "<pre>a\n  b</pre><p>{word} <i>x</i><b>y</b></p></section>"
-)
+_TWO = '<section epub:type="chapter" role="doc-chapter"><h1>Two</h1><pre>a\n  b</pre><p>{word} <i>x</i><b>y</b></p></section>'
 _NAV = (
     '<nav epub:type="toc" role="doc-toc"><h1>Contents</h1><ol><li><a href="cover.xhtml">Cover</a></li>'
     '<li><a href="one.xhtml">One</a><ol><li><a href="one.xhtml#part">Part</a></li></ol></li>'

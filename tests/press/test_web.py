@@ -80,7 +80,7 @@ def test_faces_stand_inside():
         '<iframe src="https://example.org/gone"></iframe>',
         '<link rel="stylesheet" href="gone.css">',
         '<style>@import "gone.css";</style>',
-        '<style>@import url(gone.css);</style>',
+        "<style>@import url(gone.css);</style>",
     ],
 )
 def test_what_was_not_handed_over_is_p002(markup: str):

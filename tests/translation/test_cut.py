@@ -50,12 +50,12 @@ def test_every_block_with_words_is_a_unit() -> None:
     ]
 
 
-def test_places_are_lines_of_the_file() -> None:
+def test_places_are_where_the_words_begin() -> None:
     units = cut(document(TEXT))
     assert [unit.place for unit in units[:3]] == [
-        Place("content/demo/sample.md", 4),
-        Place("content/demo/sample.md", 6),
-        Place("content/demo/sample.md", 9),
+        Place("content/demo/sample.md", 4, 4),
+        Place("content/demo/sample.md", 6, 1),
+        Place("content/demo/sample.md", 9, 3),
     ]
 
 

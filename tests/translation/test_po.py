@@ -79,12 +79,15 @@ def test_a_msgid_that_looks_like_a_kde_comment_is_text() -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ('msgid "a"\nmsgstr "b\n', "fa.po:7:1: error T001: line is neither"),
-        ('msgid "a" stray\nmsgstr "b"\n', "fa.po:6:1: error T001: line is neither"),
-        ('garbage\nmsgid "a"\nmsgstr "b"\n', "fa.po:6:1: error T001: line is neither"),
-        ('msgid "a"\nmsgstr "b"\n\nmsgid "cut off"\n', "fa.po:9:1: error T001: entry has a msgid but no msgstr"),
-        ('msgid "a"\nmsgid "b"\nmsgstr "c"\n', "fa.po:7:1: error T001: syntax error"),
-        ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', "fa.po:9:1: error T002: entry stands in the file twice"),
+        ('msgid "a"\nmsgstr "b\n', "fa.po:7:8: error T001: the string is not closed"),
+        ('msgid "a" stray\nmsgstr "b"\n', "fa.po:6:10: error T001: something stands behind the end of the string"),
+        ('msgid "a"\nmsgstr "b "c" d"\n', "fa.po:7:12: error T001: something stands behind the end of the string"),
+        ('garbage\nmsgid "a"\nmsgstr "b"\n', "fa.po:6:1: error T001: this is no line of a PO file"),
+        ('msgid "a"\nmsgstr "b"\n\nmsgid "cut off"\n', "fa.po:9:1: error T001: the entry has a msgid but no msgstr"),
+        ('msgid "a"\n"b"\n\nmsgid "c"\nmsgstr "d"\n', "fa.po:6:1: error T001: the entry has a msgid but no msgstr"),
+        ('msgid "a"\nmsgid "b"\nmsgstr "c"\n', "fa.po:6:1: error T001: the entry has a msgid but no msgstr"),
+        ('msgctxt "a"\nmsgstr "c"\n', "fa.po:6:1: error T001: the entry has a msgctxt but no msgid"),
+        ('msgid "a"\nmsgstr "b"\n\n# c\nmsgid "a"\nmsgstr "c"\n', "fa.po:10:1: error T002: the same text has an entry"),
     ],
 )
 def test_a_broken_file_is_refused_whole(body: str, expected: str) -> None:
@@ -101,10 +104,10 @@ def test_duplicates_name_both_places() -> None:
 
 
 def test_other_encodings_are_refused() -> None:
-    with pytest.raises(DossierError, match=r"fa\.po:7:9: error T008: byte 0xe9 is not UTF-8"):
+    with pytest.raises(DossierError, match=r"fa\.po:7:9: error T008: byte 0xE9 is not UTF-8"):
         read_po(f'{HEADER}\nmsgid "a"\nmsgstr "'.encode() + b'\xe9"\n', "fa.po")
     latin = HEADER.replace("UTF-8", "ISO-8859-1") + '\nmsgid "a"\nmsgstr "b"\n'
-    with pytest.raises(DossierError, match="error T008: header names the encoding"):
+    with pytest.raises(DossierError, match="error T008: the header names the encoding"):
         read_po(latin.encode(), "fa.po")
 
 

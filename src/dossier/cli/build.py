@@ -1,6 +1,6 @@
 """``dossier build``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -10,8 +10,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dossier.cli.common import failing_clearly, finish, project_of, selecting, show
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
-from dossier.pipeline.build import build, plan, write_index
+from dossier.pipeline.build import build, plan
 from dossier.pipeline.edition import JobResult
+from dossier.pipeline.index import write_index
 from dossier.pipeline.project import Selection
 
 
@@ -42,10 +43,17 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str,
         found: list[Diagnostic] = list(planned.diagnostics)
         with _progress(len(planned.jobs)) as advance:
             for result in build(project, planned):
-                advance(result)
-                found.extend(result.diagnostics)
-        write_index(project)
-    finish(found)
+                news = _news(result.diagnostics, found)
+                advance(result, news)
+                found.extend(news)
+        news = _news(write_index(project), found)
+        show(news)
+    finish([*found, *news])
+
+
+def _news(findings: Iterable[Diagnostic], told: list[Diagnostic]) -> list[Diagnostic]:
+    """Findings not told yet: what is wrong with the original or a template is found again in every language."""
+    return [finding for finding in findings if finding not in told]
 
 
 class _Reporter:
@@ -55,10 +63,10 @@ class _Reporter:
         self.progress = progress
         self.task = progress.add_task("editions", total=total)
 
-    def __call__(self, result: JobResult) -> None:
+    def __call__(self, result: JobResult, news: list[Diagnostic]) -> None:
         self.progress.advance(self.task)
         click.echo(_line(result), err=not result.artifacts)
-        show(result.diagnostics)
+        show(news)
 
 
 @contextmanager

@@ -99,7 +99,9 @@ def _strings(config: DossierConfig, places: Places) -> tuple[MatterString, ...]:
 def matter_strings(given: Iterable[tuple[KeyPath, str, str]], places: Places) -> tuple[MatterString, ...]:
     """The strings (path, text, language) that are not empty, with their key in dots and the place of their value."""
     return tuple(
-        MatterString(".".join(map(str, path)), text, places.value(path), language) for path, text, language in given if text.strip()
+        MatterString(".".join(map(str, path)), text, places.value(path), language)
+        for path, text, language in given
+        if text.strip()
     )
 
 

@@ -17,6 +17,23 @@ from dossier.model.place import Place
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_WORDS = {
+    "found unexpected end of stream": ("the quotation mark is never closed", "close it with the same mark"),
+    "mapping values are not allowed in this context": (
+        "a second colon stands in the line",
+        "put the value between quotation marks",
+    ),
+    "found character that cannot start any token": (
+        "the line begins, or a value begins, with a tab or a sign that YAML keeps for itself",
+        "indent with spaces, and put a value that begins with @, ` or % between quotation marks",
+    ),
+    "did not find expected node content": ("a value is missing, or a list is not closed", "close [ with ], and { with }"),
+    "did not find expected ',' or ']'": ("the list is not closed", "separate its values by commas, and close it with ]"),
+    "did not find expected ',' or '}'": ("the table is not closed", "separate its keys by commas, and close it with }"),
+    "did not find expected key": ("the line does not go on with what stands above it", "indent all keys of one table alike"),
+    "could not find expected ':'": ("the key has no colon behind it", "write key: value"),
+}
+"""What the YAML reader says, where people would not understand it."""
 _DEEPEST = 16  # our records need three levels; far below what a recursive composer survives
 
 
@@ -77,7 +94,8 @@ class _Reader:
             self._refuse_cleverness()
             root = yaml.compose(self._yaml, Loader=yaml.CBaseLoader)
         except yaml.MarkedYAMLError as error:
-            raise self._error(_in_words(error), self._cause(error)) from error
+            message, mend = _in_words(error)
+            raise self._error(message, self._cause(error), mend) from error
         if root is None:
             return {}
         if not isinstance(root, yaml.MappingNode):
@@ -148,7 +166,9 @@ class _Reader:
         return DossierError(_broken(message, self._place(mark), mend))
 
 
-def _in_words(error: yaml.MarkedYAMLError) -> str:
+def _in_words(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    """What is wrong, and how to mend it where we know better than the code does."""
     problem = (error.problem or "").strip()
     context = (error.context or "").strip()
-    return f"{context}: {problem}" if context and problem else context or problem or "the front matter is no YAML"
+    told = f"{context}: {problem}" if context and problem else context or problem or "the front matter is no YAML"
+    return _IN_WORDS.get(problem, (told, ""))

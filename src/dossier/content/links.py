@@ -96,21 +96,32 @@ def _mend_for_document(name: str, path: str, anchors: Mapping[str, frozenset[str
 
 def _dead_notes(parsed: ParsedDocument) -> Iterator[Diagnostic]:
     """A reference without a note stays in the text as it was typed."""
-    locator = Locator(parsed.document)
+    locator, lost = Locator(parsed.document), _lost_names(parsed)
+    for block, name in _dead_references(parsed):
+        guess = nearest(name, lost)
+        mend = f"did you mean [^{guess}]?" if guess else f"write the note: [^{name}]: its words"
+        yield Diagnostic(CODES["C020"], f"the footnote “{name}” has no text", locator.place(block, f"[^{name}]"), mend=mend)
+
+
+def _dead_references(parsed: ParsedDocument) -> Iterator[tuple[Token, str]]:
     for block, text in parsed.inline("text"):
         typed = set(_NOTE.findall(block.content))  # in the parsed text an escaped \[^x] looks the same
-        for name in _NOTE.findall(text.content):
-            if name in typed:
-                place = locator.place(block, f"[^{name}]")
-                mend = f"write the note: [^{name}]: its words"
-                yield Diagnostic(CODES["C020"], f"the footnote “{name}” has no text", place, mend=mend)
+        yield from ((block, name) for name in _NOTE.findall(text.content) if name in typed)
+
+
+def _lost_names(parsed: ParsedDocument) -> list[str]:
+    called = {str(reference.meta.get("label")) for _, reference in parsed.inline("footnote_ref")}
+    notes = (token for token in parsed.document.blocks if token.type == "footnote_reference_open")
+    return sorted({str(token.meta["label"]) for token in notes} - called)
 
 
 def _lost_notes(parsed: ParsedDocument) -> Iterator[Diagnostic]:
-    """A note that nothing refers to would not be printed."""
-    called = {str(reference.meta.get("label")) for _, reference in parsed.inline("footnote_ref")}
+    """A note that nothing refers to would not be printed. One that a misspelt reference meant was told of there."""
+    lost = _lost_names(parsed)
+    missed = set(lost) - {nearest(name, lost) for _, name in _dead_references(parsed)}
     for token in parsed.document.blocks:
-        if token.type == "footnote_reference_open" and token.meta["label"] not in called:
+        if token.type == "footnote_reference_open" and token.meta["label"] in missed:
             line = parsed.document.body_line + token.map[0] + 1 if token.map else 0
             message = f"nothing refers to the footnote “{token.meta['label']}”"
-            yield Diagnostic(CODES["C021"], message, Place(parsed.document.path, line, 1 if line else 0))
+            mend = f"refer to it where it belongs: [^{token.meta['label']}], or take it out"
+            yield Diagnostic(CODES["C021"], message, Place(parsed.document.path, line, 1 if line else 0), mend=mend)

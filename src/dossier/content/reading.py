@@ -1,5 +1,6 @@
 """Files that other files name: where a name leads, and what is there."""
 
+import errno
 import posixpath
 from collections.abc import Iterable
 from glob import escape
@@ -35,10 +36,13 @@ def read_named(files: Files, folder: str, name: str, named_at: Place) -> tuple[s
     """
     try:
         path = resolve(folder, name)
+    except PermissionError as error:
+        raise DossierError(_outside(name, named_at)) from error
+    try:
         return path, files.read(path)
     except PermissionError as error:
         # Ours has no number of the operating system; with one, the file lies inside but may not be read.
-        refused = _unreadable(name, named_at, error) if error.errno else _outside(name, named_at)
+        refused = _unreadable(name, named_at, error) if error.errno else _leads_outside(name, named_at)
         raise DossierError(refused) from error
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError) as error:
         raise DossierError(_missing(files, folder, name, named_at)) from error
@@ -46,12 +50,32 @@ def read_named(files: Files, folder: str, name: str, named_at: Place) -> tuple[s
         raise DossierError(_unreadable(name, named_at, error)) from error
 
 
+def read_found(files: Files, path: str) -> bytes:
+    """The bytes of a file that :meth:`Files.glob` found; no other file names it.
+
+    Raises
+    ------
+    DossierError
+        C014 where it is a link that leads out of the project, S006 where the system refuses to read it; C013 where it is gone.
+    """
+    return read_named(files, "", path, Place(path))[1]
+
+
 def _outside(name: str, named_at: Place) -> Diagnostic:
     return Diagnostic(CODES["C014"], f"“{name}” lies outside the project", named_at)
 
 
+def _leads_outside(name: str, named_at: Place) -> Diagnostic:
+    message = f"“{name}” is a link that leads out of the project"
+    return Diagnostic(CODES["C014"], message, named_at, mend="put a copy of the file in the place of the link")
+
+
 def _unreadable(name: str, named_at: Place, error: OSError) -> Diagnostic:
-    return Diagnostic(CODES["S006"], f"“{name}” cannot be read: {error.strerror or error}", named_at)
+    mend = {
+        errno.EACCES: "make the file readable for you",
+        errno.ELOOP: "put the file itself in the place of the link that leads in a circle",
+    }.get(error.errno or 0, "")
+    return Diagnostic(CODES["S006"], f"“{name}” cannot be read: {error.strerror or error}", named_at, mend=mend)
 
 
 def _missing(files: Files, folder: str, name: str, named_at: Place) -> Diagnostic:

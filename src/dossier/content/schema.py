@@ -26,6 +26,9 @@ _SHAPES = {
     "bool_parsing": ("true or false", "write true or false"),
 }
 _ID = ("is no id", "use small letters a–z and digits, joined by - . or _ (summary, amnesty-2020-12-09)")
+_EDTF = (
+    "write 1988, 1988-07, 1988-07-14, 1988-07/1988-09, 1988-21 (spring) or 1988~ (about 1988), and leave out what is not known"
+)
 _DIGEST = ("is no SHA-256 digest", "write the 64 digits and letters a–f that sha256sum prints")
 
 
@@ -100,24 +103,26 @@ def _refused(model: type[Record], path: KeyPath, detail: ErrorDetails, places: P
     if check is known_day:
         return Diagnostic(CODES["C010"], f"“{value}” in “{name}” is no day", place, mend="write the day as YYYY-MM-DD")
     if check is known_date:
-        return Diagnostic(CODES["C010"], f"“{value}” in “{name}” is no EDTF date", place)
+        return Diagnostic(CODES["C010"], f"“{value}” in “{name}” is no EDTF date", place, mend=_EDTF)
     reason = str(detail.get("ctx", {}).get("error", "")) or "it has another form"
     return Diagnostic(CODES["C009"], f"“{value}” in “{name}” is not valid: {reason}", place)
 
 
 def _invalid(path: KeyPath, detail: ErrorDetails, places: Places) -> Diagnostic:
-    message, mend = _fault(f"“{_dotted(path)}”", detail)
+    message, mend = _fault(_dotted(path), detail, of_item=isinstance(path[-1], int))
     return Diagnostic(CODES["C009"], message, places.value(path), mend=mend)
 
 
-def _fault(name: str, detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong with the value of ``name``, and how to mend it."""
+def _fault(key: str, detail: ErrorDetails, *, of_item: bool) -> tuple[str, str]:
+    """What is wrong with the value of ``key``, or with an item of it, and how to mend it."""
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+    name = f"“{key}”"
+    whole = f"an item of {name}" if of_item else name
     if kind in _SHAPES:
         shape, mend = _SHAPES[kind]
-        return f"{name} takes {shape}", mend
+        return f"{whole} takes {shape}", mend
     if kind in ("string_too_short", "too_short"):
-        return f"{name} is empty", f"give {name} a value"
+        return f"{whole} is empty", f"give {whole} a value"
     if kind == "string_pattern_mismatch":
         complaint, mend = _DIGEST if "{64}" in str(context["pattern"]) else _ID
         return f"“{value}” in {name} {complaint}", mend
@@ -129,7 +134,8 @@ def _fault(name: str, detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _dotted(path: KeyPath) -> str:
-    return ".".join(map(str, path))
+    """The keys of ``path``. Which item of a list is meant, the place says; nobody counts from 0."""
+    return ".".join(part for part in path if isinstance(part, str))
 
 
 def aliases(model: type[Record] | None) -> tuple[str, ...]:

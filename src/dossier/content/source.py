@@ -69,7 +69,8 @@ def _silences(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
     for field in record.silent_fields():
         message = f"the source says nothing about “{field}”"
         mend = f"give “{field}”, or write under evidence: “{field}: unknown”"
-        yield Diagnostic(CODES["C019"], message, places.key((field,)), mend=mend)
+        place = places.keys.get((field,)) or places.key(("evidence",))
+        yield Diagnostic(CODES["C019"], message, place, mend=mend)
 
 
 def _other_name(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:

@@ -24,7 +24,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     findings: list[Diagnostic] = []
     if text.startswith(_MARK):
         text = text.removeprefix(_MARK)
-        findings.append(Diagnostic(CODES["C002"], "the file begins with U+FEFF", Place(path, 1, 1)))
+        findings.append(Diagnostic(CODES["C002"], "the file begins with U+FEFF, a byte order mark", Place(path, 1, 1)))
     if "\x00" in text:
         raise DossierError(_null_character(text, path))
     if "\r" in text:
@@ -60,4 +60,5 @@ def _foreign_line_end(text: str, path: str) -> Diagnostic:
     ending = "CR LF" if text.startswith("\r\n", index) else "CR"
     count = text.count("\r")
     lines = "1 line ends" if count == 1 else f"{count} lines end"
-    return Diagnostic(CODES["C003"], f"{lines} in {ending}", Place(path, *position(text, index)))
+    mend = f"convert the file to LF line ends: dos2unix {path}" if ending == "CR LF" else "save the file with LF line ends"
+    return Diagnostic(CODES["C003"], f"{lines} in {ending}", Place(path, *position(text, index)), mend=mend)

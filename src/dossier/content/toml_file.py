@@ -15,6 +15,13 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 
 _TOLD_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_IN_WORDS = {
+    "Illegal character '\\n'": ("the string is not closed in its line", "close it with a quotation mark"),
+    "Unterminated string": ("the string is never closed", "close it with the marks it was opened with"),
+    "Unclosed array": ("the list is not closed", "separate its values by commas, and close it with ]"),
+    "Cannot overwrite a value": ("the key of this line stands in the file a second time", "keep one of the two"),
+}
+"""What tomllib says, where people would not understand it."""
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
 
@@ -39,14 +46,15 @@ def read_toml(text: str, path: str) -> tuple[dict[str, Any], Places]:
 
 def _broken(told: str, text: str, path: str) -> Diagnostic:
     found = _TOLD_PLACE.search(told)
-    message = told[: found.start()] if found else told
+    told = told[: found.start()] if found else told
+    message, mend = _IN_WORDS.get(told, (told[:1].lower() + told[1:], ""))
     if found and found[1]:
         place = Place(path, int(found[1]), int(found[2]))
     elif found:
         place = Place(path, *position(text, len(text.rstrip("\n"))))
     else:
         place = Place(path, 1, 1)
-    return Diagnostic(CODES["C005"], message[:1].lower() + message[1:], place)
+    return Diagnostic(CODES["C005"], message, place, mend=mend)
 
 
 def _undated(value: Any) -> Any:

@@ -121,5 +121,5 @@ def _refuse_lost_placeholders(message: Message, forms: Sequence[str], path: str)
         # The singular may say “one” instead of its number.
         if strange and not (len(forms) > 1 and strange <= wanted):
             what = f"the translation of “{ids[0]}” loses or adds {', '.join(sorted(strange))}"
-            place = Place(path, message.lineno or 0)
+            place = Place(path, message.lineno or 0, 1 if message.lineno else 0)
             raise DossierError(Diagnostic(CODES["T001"], what, place, mend="copy the placeholders from the msgid as they are"))

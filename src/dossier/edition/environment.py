@@ -64,7 +64,7 @@ def rendered(templates: Templates, name: str, messages: Messages, language: Lang
     except TemplateSyntaxError as error:
         raise _unusable(error.message or "syntax error", error.name or name, error.lineno) from error
     except TemplateNotFound as error:
-        raise _unusable(f"there is no template “{error.name}”", name, 0) from error
+        raise _unusable(f"there is no template “{error.name}”", *_where(error, templates, name)) from error
     # What a template does wrong while it runs can raise anything: a filter given None, a sum of text and number.
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise _unusable(str(error), *_where(error, templates, name)) from error
@@ -93,8 +93,9 @@ def _source(templates: Templates, name: str) -> tuple[str, str, None] | None:
     try:
         return data.decode("utf-8-sig"), f"templates/{name}", None
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise DossierError(Diagnostic(CODES["C001"], "the template is not UTF-8", Place(f"templates/{name}", line))) from error
+        before = data[: error.start].decode("utf-8-sig")
+        place = Place(f"templates/{name}", before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise DossierError(Diagnostic(CODES["C001"], "the template is not UTF-8", place)) from error
 
 
 def _install(environment: ImmutableSandboxedEnvironment, messages: Messages) -> None:

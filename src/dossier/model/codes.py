@@ -77,14 +77,14 @@ _TABLE = (
         "Date is not valid",
         "Dates of sources and events are EDTF: 2020-12-09, 2020-12, 1988-07/1988-09, 1988-21 (spring), 1988?, 1988~. "
         "The dossier's own date is one day: YYYY-MM-DD.",
-        "write the date in one of these forms; what is not known is left out, not guessed",
+        "write the date as YYYY-MM-DD, or in a form of EDTF where it is of a source or an event",
     ),
     Code(
         "C011",
         ERROR,
         "Language is unknown",
         "Languages are named by their BCP 47 tag (en, fr, fa, zh-Hans), as CLDR knows them.",
-        "use the language's tag",
+        "use the language's tag: en, fr, fa, ar, zh-Hans",
     ),
     Code(
         "C012",
@@ -212,7 +212,7 @@ _TABLE = (
         ERROR,
         "Locale file is in another encoding",
         "Locale files are UTF-8, and their header says so.",
-        "convert the file: msgconv --to-code=UTF-8",
+        "save the file as UTF-8 (in Poedit: save it again; with gettext: msgconv --to-code=UTF-8)",
     ),
     Code(
         "P001",

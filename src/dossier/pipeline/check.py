@@ -1,12 +1,16 @@
 """``dossier check``: everything a build would say, without setting a page."""
 
+from collections.abc import Callable, Iterator
+
 from dossier.model.diagnostics import Diagnostic, DossierError, in_order
+from dossier.model.document import Dossier
 from dossier.pipeline.localize import localize
 from dossier.pipeline.project import Project, Selection, chosen
+from dossier.pipeline.templates import read_catalog, read_templates
 
 
 def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, ...]:
-    """All findings on the chosen dossiers and languages: content, locale files, glyphs, policy.
+    """All findings on the chosen dossiers and languages: content, locale files, glyphs, policy, the project's own templates.
 
     What cannot be read at all is a finding like any other; the rest is still checked.
     """
@@ -19,8 +23,23 @@ def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, .
             continue
         found.extend(findings)
         for language in chosen("language", selection.languages, dossier.config.languages):
-            try:
-                found.extend(localize(project.files, dossier, language)[1])
-            except DossierError as error:
-                found.extend(error.diagnostics)
+            found.extend(_edition(project, dossier, language))
+    found.extend(_stopped(lambda: read_templates(project.files)))
     return in_order(found)
+
+
+def _edition(project: Project, dossier: Dossier, language: str) -> Iterator[Diagnostic]:
+    try:
+        yield from localize(project.files, dossier, language)[1]
+    except DossierError as error:
+        yield from error.diagnostics
+    yield from _stopped(lambda: read_catalog(project.files, language))
+
+
+def _stopped(step: Callable[[], object]) -> tuple[Diagnostic, ...]:
+    """What stopped ``step``; nothing where it went through."""
+    try:
+        step()
+    except DossierError as error:
+        return error.diagnostics
+    return ()

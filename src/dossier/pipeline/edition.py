@@ -5,26 +5,24 @@ Everything here runs in a worker process; what it needs of the machine (a privat
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from dossier.edition.book import epub_bundle
-from dossier.edition.catalogs import Messages, read_messages
 from dossier.edition.compose import Edition, compose
-from dossier.edition.environment import Templates, layered
+from dossier.edition.environment import Templates
 from dossier.edition.pages import print_bundle, web_bundle
 from dossier.model.bundle import Artifact, Asset
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
-from dossier.model.files import Files
 from dossier.model.records import Output
-from dossier.pipeline.defaults import default_catalog, default_templates
 from dossier.pipeline.localize import localize
 from dossier.pipeline.plan import Job, output_path
 from dossier.pipeline.project import Project
+from dossier.pipeline.templates import read_catalog, read_templates
 from dossier.press.faces_css import face_assets
 from dossier.press.fontconfig import use_bundled_faces
 from dossier.press.toolchain import toolchain
@@ -77,9 +75,11 @@ def _run(job: Job) -> JobResult:
     return JobResult(job, () if has_errors(found) else artifacts, found, 0, pages)
 
 
-def _news(made: Iterable[Made], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """What the press says that was not said with its place before: a missing glyph is found by both."""
+def _news(made: Collection[Made], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What the press says that was not said with its place before: a missing glyph or description is found by both."""
     told = {(finding.code, finding.message) for finding in known}
+    if any(finding.code is CODES["C016"] for finding in known):
+        told |= {(found.code, found.message) for one in made for found in one.diagnostics if found.code is CODES["C016"]}
     return (finding for one in made for finding in one.diagnostics if (finding.code, finding.message) not in told)
 
 
@@ -92,27 +92,10 @@ def composed(job: Job) -> tuple[Edition, tuple[Diagnostic, ...]]:
         Where a file cannot be read.
     """
     project = Project(job.root)
-    dossier, _ = project.load(job.dossier)  # its warnings were told once, when the job was planned
-    localized, findings = localize(project.files, dossier, job.language)
+    dossier, told = project.load(job.dossier)
+    localized, found = localize(project.files, dossier, job.language)
     messages = read_catalog(project.files, job.language)
-    return compose(localized, messages, modified=job.modified, toolchain=full_toolchain()), findings
-
-
-def read_templates(files: Files) -> Templates:
-    """The programme's templates, overridden file by file by the project's own ``templates/``."""
-    own = {path.removeprefix("templates/"): files.read(path) for path in files.glob("templates/**/*")}
-    return layered(default_templates(), own)
-
-
-def read_catalog(files: Files, language: str) -> Messages:
-    """The templates' own strings in ``language``: the programme's, overridden message by message by the project's."""
-    path = f"locales/{language.replace('-', '_')}/LC_MESSAGES/templates.po"
-    layers = []
-    if default := default_catalog(language):
-        layers.append((f"dossier's own {path}", default))
-    if files.exists(path):
-        layers.append((path, files.read(path)))
-    return read_messages(layers)
+    return compose(localized, messages, modified=job.modified, toolchain=full_toolchain()), (*told, *found)
 
 
 @cache

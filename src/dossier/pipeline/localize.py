@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from glob import escape
 
+from dossier.content.located import Locator
+from dossier.content.reading import read_found
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document, Dossier
 from dossier.model.files import Files
-from dossier.model.translation import Catalog, LocalizedDossier
+from dossier.model.place import Place
+from dossier.model.translation import Catalog, LocalizedDossier, WovenUnit
 from dossier.press.faces import missing_characters
 from dossier.press.findings import no_glyph
 from dossier.translation.checks import check
 from dossier.translation.cut import translatable
-from dossier.translation.locations import po_path
+from dossier.translation.locations import po_folder, po_path
 from dossier.translation.po import read_po
 from dossier.translation.weave import weave_dossier
 
@@ -32,7 +36,7 @@ def localize(files: Files, dossier: Dossier, language: str) -> tuple[LocalizedDo
     catalogs, findings = read_catalogs(files, dossier, language)
     localized, refused = weave_dossier(dossier, catalogs, language)
     checked = [finding for document in _translated(dossier, language) for finding in _checked(document, catalogs, language)]
-    return localized, (*findings, *refused, *checked, *_without_glyph(localized))
+    return localized, (*findings, *refused, *checked, *_without_glyph(localized, catalogs))
 
 
 def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[str, Catalog], tuple[Diagnostic, ...]]:
@@ -46,12 +50,13 @@ def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[s
     catalogs: dict[str, Catalog] = {}
     findings: list[Diagnostic] = []
     failed: list[Diagnostic] = []
+    there = frozenset(files.glob(f"{escape(po_folder(dossier.id, language))}/**/*.po"))
     for document in _translated(dossier, language):
-        path = po_path(dossier, document, language)
-        if not files.exists(path):
+        path = po_path(dossier.id, document.id, language)
+        if path not in there:
             continue
         try:
-            file = read_po(files.read(path), path)
+            file = read_po(read_found(files, path), path)
         except DossierError as error:
             failed.extend(error.diagnostics)
             continue
@@ -77,12 +82,24 @@ def _tell_what_is_behind(dossier: Dossier, language: str, catalogs: Mapping[str,
         known = catalogs[document.id].entries.keys() if document.id in catalogs else set()
         unknown = [unit for key, unit in units.items() if key not in known]
         if unknown:
-            what = f"{len(unknown)} of {len(units)} passages are not in {po_path(dossier, document, language)}"
+            are = "passages are" if len(unknown) > 1 else "passages is"
+            what = f"{len(unknown)} of {len(units)} {are} not in {po_path(dossier.id, document.id, language)}"
             findings.append(Diagnostic(CODES["T006"], what, unknown[0].place))
 
 
-def _without_glyph(localized: LocalizedDossier) -> Iterator[Diagnostic]:
+def _without_glyph(localized: LocalizedDossier, catalogs: Mapping[str, Catalog]) -> Iterator[Diagnostic]:
     for document in localized.documents:
         for woven in document.units:
             for character in missing_characters(woven.text):
-                yield replace(no_glyph(character), place=woven.unit.place, details=(("passage", woven.text[:80]),))
+                place = _place_of(character, woven, document.document, catalogs)
+                yield replace(no_glyph(character), place=place, details=(("passage", woven.text[:80]),))
+
+
+def _place_of(character: str, woven: WovenUnit, document: Document, catalogs: Mapping[str, Catalog]) -> Place:
+    """Where somebody can change the character: in the locale file, or in the document."""
+    translation = catalogs[document.id].find(woven.unit) if document.id in catalogs else None
+    if translation and woven.language != woven.unit.language:
+        return translation.place
+    if isinstance(woven.unit.target, str):
+        return woven.unit.place
+    return Locator(document).place(document.blocks[woven.unit.target], character)

@@ -44,4 +44,3 @@ def status(project: Project, selection: Selection) -> Iterator[StatusRow]:
                 units = [unit for unit in document.units if unit.state is not State.ORIGINAL]
                 if units:
                     yield StatusRow(name, language, document.document.id, count(units))
-

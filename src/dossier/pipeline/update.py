@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.content.reading import read_found
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
@@ -54,8 +55,8 @@ def _templates(project: Project, dossier: Dossier) -> UpdateReport:
 
 
 def _language(project: Project, dossier: Dossier, language: str) -> tuple[UpdateReport, tuple[Diagnostic, ...]]:
-    paths = project.files.glob(f"{po_folder(dossier, language)}/**/*.po")
-    files = {path: project.files.read(path) for path in paths}
+    paths = project.files.glob(f"{po_folder(dossier.id, language)}/**/*.po")
+    files = {path: read_found(project.files, path) for path in paths}
     updated, findings = update_language(dossier, language, files)
     return _written(project, dossier, language, updated), findings
 

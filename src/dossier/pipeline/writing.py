@@ -16,6 +16,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_IN_THE_WAY = (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOTEMPTY, errno.ELOOP)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -103,4 +104,5 @@ def explain_os_error(error: OSError, path: str) -> Diagnostic:
         return Diagnostic(CODES["S003"], "no space left for the new file", place)
     if error.errno in _FORBIDDEN:
         return Diagnostic(CODES["S002"], f"“{path}” cannot be written", place)
-    return Diagnostic(CODES["S006"], error.strerror or str(error), place)
+    mend = "rename or remove what is in the way, or the link that leads there" if error.errno in _IN_THE_WAY else ""
+    return Diagnostic(CODES["S006"], f"“{path}” cannot be written: {error.strerror or error}", place, mend=mend)

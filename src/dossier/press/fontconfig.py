@@ -71,7 +71,7 @@ def configuration(cache: Path) -> str:
 
 
 def _alias(generic: str, family: str) -> str:
-    return f"  <alias binding=\"same\"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>"
+    return f'  <alias binding="same"><family>{generic}</family><prefer><family>{family}</family></prefer></alias>'
 
 
 def _write(target: Path, text: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
+from dossier.content.located import Locator
 from dossier.content.markdown import parse_inline
 from dossier.model.document import Document, Unit, UnitKind
 from dossier.model.place import Place
@@ -46,6 +47,7 @@ def _matter_units(document: Document) -> Iterator[Unit]:
 
 def _block_units(document: Document) -> Iterator[Unit]:
     ancestors: list[str] = []
+    locator = Locator(document)
     for index, token in enumerate(document.blocks):
         if token.nesting == 1:
             ancestors.append(token.type)
@@ -53,7 +55,7 @@ def _block_units(document: Document) -> Iterator[Unit]:
             ancestors.pop()
         elif token.type == "inline" and token.content.strip():
             msgid = folded(token.content, document.environment, document.raw_html)
-            yield Unit(msgid, _kind(document, token, ancestors), _place(document, token), index, document.language)
+            yield Unit(msgid, _kind(document, token, ancestors), _place(locator, token), index, document.language)
 
 
 def _kind(document: Document, token: Token, ancestors: Sequence[str]) -> UnitKind:
@@ -72,5 +74,6 @@ def _is_lone_image(document: Document, token: Token) -> bool:
     return len(children) == 1 and children[0].type == "image"
 
 
-def _place(document: Document, token: Token) -> Place:
-    return Place(document.path, document.body_line + token.map[0] + 1 if token.map else 0)
+def _place(locator: Locator, token: Token) -> Place:
+    """Where the block's words begin: behind the marks of a heading or a list item, in the cell of a table."""
+    return locator.place(token, token.content.partition("\n")[0])

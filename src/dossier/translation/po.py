@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from translate.storage.poparser import PoParseError
 from translate.storage.pypo import pofile, pounit, quoteforpo, unquotefrompo
 
+from dossier.content.places import position
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 from dossier.model.translation import Catalog, Origin, State, Translation
+from dossier.translation.po_lines import refuse_broken_text
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf"\s*(?:$|#(?!~)|(?:#~\|?\s*)?(?:(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?{_STRING}\s*$)|#~\s*$")
-_MSGID = re.compile(r"(?:#~\s*)?msgid\s*\"")
+_CHARSET = re.compile(r"charset=")
 _ORIGIN = re.compile(r"#\s*machine:\s*(?P<description>.*)")
 _DRAFT = re.compile(r"\s*\bdraft:sha256:(?P<digest>[0-9a-f]+)")
 
@@ -91,6 +91,11 @@ class Entry:
             return State.STALE
         return State.DRAFT if self.origin else State.UNFINISHED
 
+    def line_of(self, keyword: str) -> int:
+        """The line of the file where ``keyword`` (``msgid``, ``msgstr``) stands; comments may stand before it."""
+        lines = (self.raw or "").split("\n")
+        return self.line + next((index for index, line in enumerate(lines) if line.lstrip("#~ \t").startswith(keyword)), 0)
+
     def render(self) -> str:
         """The entry's text: the one it was read from if nothing was changed since."""
         now = str(self.unit)
@@ -132,7 +137,9 @@ class PoFile:
         return Catalog(
             language,
             {
-                entry.key: Translation(entry.text, entry.state, Place(self.path, entry.line), entry.origin, entry.previous)
+                entry.key: Translation(
+                    entry.text, entry.state, Place(self.path, entry.line_of("msgstr"), 1), entry.origin, entry.previous
+                )
                 for entry in self.active
             },
         )
@@ -155,10 +162,9 @@ def read_po(data: bytes, path: str) -> PoFile:
         one kind are reported, not the first.
     """
     text, warnings = _decoded(data, path)
-    _refuse_broken_lines(text, path)
+    refuse_broken_text(text, path)
     store = _parsed(text, path)
     entries = _with_raw_text(store.units, text)
-    _refuse_lost_entries(entries, text, path)
     _refuse_duplicates(entries, path)
     return PoFile(path, store, entries, warnings)
 
@@ -185,31 +191,13 @@ def _decoded(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     warnings: tuple[Diagnostic, ...] = ()
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        warnings = (Diagnostic(CODES["C002"], "file begins with a byte order mark", Place(path, 1, 1)),)
+        warnings = (Diagnostic(CODES["C002"], "the file begins with U+FEFF, a byte order mark", Place(path, 1, 1)),)
     try:
         return data.decode("utf-8"), warnings
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        raise DossierError(
-            Diagnostic(CODES["T008"], f"byte 0x{data[error.start]:02x} is not UTF-8", Place(path, line, column))
-        ) from error
-
-
-def _refuse_broken_lines(text: str, path: str) -> None:
-    """translate-toolkit passes over what stands behind a string; a tool that rewrites files must not."""
-    found = [
-        Diagnostic(
-            CODES["T001"],
-            "line is neither a comment, a keyword with a string, nor a string",
-            Place(path, number, 1),
-            (("line", line.strip()[:100]),),
-        )
-        for number, line in enumerate(text.split("\n"), 1)
-        if not _LINE.match(line.rstrip("\r"))
-    ]
-    if found:
-        raise DossierError(found)
+        before = data[: error.start].decode("utf-8")
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8"
+        raise DossierError(Diagnostic(CODES["T008"], message, Place(path, *position(before, len(before))))) from error
 
 
 def _parsed(text: str, path: str) -> pofile:
@@ -223,11 +211,15 @@ def _parsed(text: str, path: str) -> pofile:
     except (ValueError, IndexError) as error:
         raise DossierError(Diagnostic(CODES["T001"], str(error) or type(error).__name__, Place(path))) from error
     if str(store.encoding).lower().replace("-", "") not in ("utf8", "usascii", "ascii"):
-        raise DossierError(Diagnostic(CODES["T008"], f"header names the encoding “{store.encoding}”", Place(path, 1)))
+        place = Place(path, *position(text, named.start() if (named := _CHARSET.search(text)) else 0))
+        message = f"the header names the encoding “{store.encoding}”, the text is UTF-8"
+        raise DossierError(Diagnostic(CODES["T008"], message, place, mend="write charset=UTF-8 in the header"))
     return store
 
 
 def _with_raw_text(units: Sequence[pounit], text: str) -> list[Entry]:
+    if not units:
+        return []  # an empty file: nothing was translated yet
     lines = text.split("\n")
     starts = [max(unit._line_number or 1, 1) for unit in units]
     ends = [*starts[1:], len(lines) + 1]
@@ -237,24 +229,17 @@ def _with_raw_text(units: Sequence[pounit], text: str) -> list[Entry]:
     ]
 
 
-def _refuse_lost_entries(entries: Iterable[Entry], text: str, path: str) -> None:
-    """An entry cut off at the end of the file is dropped by the parser without a word."""
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if _MSGID.match(line)]
-    read = sum(1 for entry in entries if entry.unit.msgid or entry.unit.msgidcomments)
-    if read != len(lines):
-        place = Place(path, lines[-1], 1)
-        raise DossierError(Diagnostic(CODES["T001"], "entry has a msgid but no msgstr", place))
-
-
 def _refuse_duplicates(entries: Iterable[Entry], path: str) -> None:
     first: dict[Key, int] = {}
     found = []
     for entry in entries:
         if entry.obsolete or not (entry.unit.msgid or entry.unit.msgidcomments):
             continue
+        line = entry.line_of("msgid")
         if entry.key in first:
             details = (("msgid", entry.msgid[:100]), ("first", str(Place(path, first[entry.key], 1))))
-            found.append(Diagnostic(CODES["T002"], "entry stands in the file twice", Place(path, entry.line, 1), details))
-        first.setdefault(entry.key, entry.line)
+            message = "the same text has an entry for the second time"
+            found.append(Diagnostic(CODES["T002"], message, Place(path, line, 1), details))
+        first.setdefault(entry.key, line)
     if found:
         raise DossierError(found)

@@ -53,22 +53,29 @@ def update_language(
     read = _read_all(files)
     units = {document.id: translatable(document, language) for document in dossier.documents}
     documents = [document for document in dossier.documents if units[document.id]]
-    wanted = {po_path(dossier, document, language): frozenset(unit.key for unit in units[document.id]) for document in documents}
+    paths = {document.id: po_path(dossier.id, document.id, language) for document in documents}
+    wanted = {path: frozenset(unit.key for unit in units[document]) for document, path in paths.items()}
     updated = []
     for document in documents:
-        path = po_path(dossier, document, language)
+        path = paths[document.id]
         elsewhere = remember((file, wanted.get(name, frozenset())) for name, file in read.items() if name != path)
-        file = read.get(path) or _new_file(dossier, language, path)
-        merged = merge(units[document.id], file, elsewhere, document.environment)
+        merged = merge(
+            units[document.id], _begun(read.get(path)) or _new_file(dossier, language, path), elsewhere, document.environment
+        )
         updated.append(UpdatedFile(path, write_po(merged.file), merged.counts))
     return tuple(updated), tuple(warning for file in read.values() for warning in file.diagnostics)
 
 
 def template(dossier: Dossier, document: Document) -> UpdatedFile:
     """The POT file of ``document``: what there is to translate, with nothing translated."""
-    path = pot_path(dossier, document)
+    path = pot_path(dossier.id, document.id)
     merged = merge(cut(document), _new_file(dossier, "", path), Memory(()), document.environment)
     return UpdatedFile(path, write_po(merged.file), merged.counts)
+
+
+def _begun(file: PoFile | None) -> PoFile | None:
+    """``file`` if there is anything in it: one that is empty has no header to go on with."""
+    return file if file and file.entries else None
 
 
 def _new_file(dossier: Dossier, language: str, path: str) -> PoFile:

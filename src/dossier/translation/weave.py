@@ -1,7 +1,7 @@
 """Put translations in the place of the blocks they translate."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
@@ -69,7 +69,7 @@ def weave(document: Document, catalog: Catalog, policy: Policy = _DEFAULT) -> tu
     tokens, environment = finish(document.blocks, document.environment, replacements, raw_html=document.raw_html)
     strings = {unit.unit.target: unit for unit in units if isinstance(unit.unit.target, str)}
     localized = LocalizedDocument(document, catalog.language, tokens, environment, strings, units)
-    return localized, tuple(_refused(units, policy, catalog.language))
+    return localized, tuple(_refused(units, catalog, policy))
 
 
 def count(units: Iterable[WovenUnit]) -> Shares:
@@ -98,14 +98,23 @@ def _replacement(block: Token, woven: WovenUnit) -> Token:
     return block.copy(content=content, meta={**block.meta, "woven": woven})
 
 
-def _refused(units: Sequence[WovenUnit], policy: Policy, language: str) -> Iterable[Diagnostic]:
+def _refused(units: Sequence[WovenUnit], catalog: Catalog, policy: Policy) -> Iterator[Diagnostic]:
+    """T007 once for each state that is refused: fifty drafts in a file are one fault, not fifty."""
     forbidden = {
         State.DRAFT: policy.draft is DraftPolicy.REFUSE,
         State.UNFINISHED: policy.draft is DraftPolicy.REFUSE,
         State.STALE: policy.stale is SourcePolicy.REFUSE,
         State.MISSING: policy.missing is SourcePolicy.REFUSE,
     }
-    for woven in units:
-        if forbidden.get(woven.state):
-            message = f"passage is {woven.state} in “{language}”, which [policy] refuses"
-            yield Diagnostic(CODES["T007"], message, woven.unit.place, (("passage", woven.unit.msgid[:100]),))
+    for state in filter(forbidden.__getitem__, forbidden):
+        found = [woven.unit for woven in units if woven.state is state]
+        if found:
+            yield _refusal(found, state, catalog)
+
+
+def _refusal(found: Sequence[Unit], state: State, catalog: Catalog) -> Diagnostic:
+    what = "1 passage is" if len(found) == 1 else f"{len(found)} passages are"
+    translation = catalog.find(found[0])
+    place = translation.place if translation else found[0].place
+    message = f"{what} {state} in “{catalog.language}”, which [policy] refuses"
+    return Diagnostic(CODES["T007"], message, place, (("first passage", found[0].msgid[:100]),))

@@ -3,7 +3,9 @@
 Import this module only after :func:`dossier.press.engine.load_engine`.
 """
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import pydyf
@@ -24,7 +26,7 @@ _ZEROS = {"arabext": "۰", "arab": "٠", "deva": "०", "beng": "০", "mymr": "
 def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
     """Set ``bundle`` as ``profile`` asks; see :func:`dossier.press.pdf.render`."""
     fetcher = BundleFetcher(bundle.assets)
-    with listening() as records:
+    with listening() as records, _uncollected():
         document = _layout(bundle, profile, fetcher)
         document.metadata = CatalogueMetadata(bundle.metadata, document.metadata.attachments)
         astray = _drop_links(document, profile)
@@ -36,6 +38,22 @@ def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
         page_map=_page_map(document, bundle.metadata.language),
         diagnostics=(*map(refusal, refused), *diagnostics(records)),
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection while pages are set.
+
+    A book is millions of objects that all stay alive until it is written; looking through them again and again costs about
+    a tenth of the time, and frees next to nothing (350 pages: 9 % less time, 60 MiB more memory).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _layout(bundle: HtmlBundle, profile: PdfProfile, fetcher: BundleFetcher) -> Any:

@@ -35,5 +35,5 @@ def check(document: Document, catalog: Catalog) -> tuple[Diagnostic, ...]:
         for rule in RULES:
             for finding in rule(original, translated):
                 details = (*finding.details, ("original", str(unit.place)), ("msgid", unit.msgid[:100]))
-                found.append(Diagnostic(CODES[finding.code], finding.message, translation.place, details))
+                found.append(Diagnostic(CODES[finding.code], finding.message, translation.place, details, finding.mend))
     return tuple(found)

@@ -11,5 +11,5 @@ from dossier.translation.checks.finding import Finding, differences
 def check(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
     """Compare image paths and inline code as multisets."""
     before, after = fixed_parts(original), fixed_parts(translation)
-    yield from differences("T005", "image", before["image"], after["image"])
-    yield from differences("T005", "code", before["code"], after["code"])
+    yield from differences("T005", "image", before["image"], after["image"], "![description]({})".format)
+    yield from differences("T005", "code", before["code"], after["code"], "`{}`".format)

@@ -10,4 +10,5 @@ from dossier.translation.checks.finding import Finding, differences
 
 def check(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
     """Compare labels as multisets: notes are numbered as they come in each language."""
-    yield from differences("T004", "footnote", fixed_parts(original)["footnote"], fixed_parts(translation)["footnote"])
+    before, after = fixed_parts(original)["footnote"], fixed_parts(translation)["footnote"]
+    yield from differences("T004", "footnote", before, after, "[^{}]".format)

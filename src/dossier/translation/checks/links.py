@@ -10,4 +10,5 @@ from dossier.translation.checks.finding import Finding, differences
 
 def check(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
     """Compare addresses as multisets: a language may put its links in another order."""
-    yield from differences("T003", "address", fixed_parts(original)["link"], fixed_parts(translation)["link"])
+    before, after = fixed_parts(original)["link"], fixed_parts(translation)["link"]
+    yield from differences("T003", "address", before, after, "[words]({})".format)

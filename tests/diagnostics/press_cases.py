@@ -1,0 +1,53 @@
+"""P: what the press cannot set."""
+
+import pytest
+from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, Case, checked, edited, written
+
+from dossier.edition.compose import Edition
+from dossier.edition.environment import Templates
+from dossier.model.records import Output
+from dossier.pipeline.edition import MAKERS, Made
+from workshop import Run, Workshop
+
+PAGE = "templates/web/page.html.j2"
+SHEET = "<html lang='en'><head><title>x</title>{}</head><body><p>x</p></body></html>"
+OTHER_SIGN = "write the character differently, or take another sign"
+LINE = "mend the line shown, or remove your template to use the default one"
+
+
+def with_a_broken_step(workshop: Workshop) -> Run:
+    def broken(edition: Edition, templates: Templates) -> Made:
+        raise RuntimeError("nobody foresaw this")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(MAKERS, Output.HTML, broken)
+        return workshop.run(*ENGLISH_PAGE)
+
+
+CASES = (
+    Case(
+        "P001", "in the original", checked(edited(PART, "is made", "is 漢"), "check", "--lang", "en"), f"{PART}:8:21", OTHER_SIGN
+    ),
+    Case("P001", "in a translation", checked(edited(PO, "Ce que voient", "Ce que 漢")), f"{PO}:101:1", OTHER_SIGN),
+    Case(
+        "P002",
+        "style sheet from the web",
+        checked(
+            written("templates/print/document.html.j2", SHEET.format("<link rel=stylesheet href='https://example.org/x.css'>")),
+            *ENGLISH_PDF,
+        ),
+        "",
+        "put the file into templates/ or content/ and refer to it by its relative path",
+    ),
+    Case("P003", "unexpected error", with_a_broken_step, "", "report it with the message shown"),
+    Case("P004", "syntax", checked(written(PAGE, "<p>\n{% if %}\n</p>"), *ENGLISH_PAGE), f"{PAGE}:2", LINE),
+    Case("P004", "no such value", checked(written(PAGE, "<p>\n\n{{ edition.no }}\n</p>"), *ENGLISH_PAGE), f"{PAGE}:3", LINE),
+    Case("P004", "no such template", checked(written(PAGE, "<p>\n{% include 'x' %}\n</p>"), *ENGLISH_PAGE), f"{PAGE}:2", LINE),
+    Case(
+        "P005",
+        "unknown property",
+        checked(written("templates/print/document.html.j2", SHEET.format("<style>p { colour: red }</style>")), *ENGLISH_PDF),
+        "",
+        "write the rule in a form the engine knows, or put it under @media screen",
+    ),
+)

@@ -1,0 +1,123 @@
+"""S: what the machine, or the command line, does not have."""
+
+import os
+import shutil
+
+from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, checked
+
+from machine import as_unprivileged, fill, make_read_only, open_folder, small_disk
+from workshop import Run, Workshop
+
+WITHOUT_PANGO = """
+import cffi
+
+load = cffi.FFI.dlopen
+
+def dlopen(self, name, *rest):
+    if "pango" in str(name):
+        raise OSError(f"cannot load library '{name}'")
+    return load(self, name, *rest)
+
+cffi.FFI.dlopen = dlopen
+"""
+LIBRARIES = "on Debian or Ubuntu, ask the administrator for: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+def without_pango(workshop: Workshop) -> Run:
+    workshop.write("lame/sitecustomize.py", WITHOUT_PANGO)
+    path = os.pathsep.join(filter(None, (str(workshop.root / "lame"), os.environ.get("PYTHONPATH"))))
+    return workshop.spawn(*ENGLISH_PDF, environment={"PYTHONPATH": path})
+
+
+def read_only(_: Workshop) -> Run:
+    with open_folder() as folder:
+        workshop = Workshop.demo(folder / "demo")
+        assert workshop.run("update").exit_code == 0  # loads every module while root still may
+        workshop.edit(PART, "What readers see", "What all readers see")
+        make_read_only(workshop.root)
+        return as_unprivileged(lambda: workshop.run("update", "--lang", "fr"))
+
+
+def full_disk(_: Workshop) -> Run:
+    with small_disk("400k") as disk:
+        workshop = Workshop.demo(disk / "demo")
+        fill(disk, leaving=4096)
+        return workshop.run(*ENGLISH_PAGE)
+
+
+def links_in_a_circle(workshop: Workshop) -> None:
+    (workshop.root / PART).unlink()
+    (workshop.root / PART).symlink_to(workshop.root / PART)
+
+
+def a_folder_for_a_file(workshop: Workshop) -> None:
+    (workshop.root / PO).unlink()
+    (workshop.root / PO).mkdir()
+
+
+def unreadable(_: Workshop) -> Run:
+    with open_folder() as folder:
+        workshop = Workshop.demo(folder / "demo")
+        assert workshop.run("check").exit_code == 0
+        (workshop.root / PO).chmod(0)
+        return as_unprivileged(lambda: workshop.run("check"))
+
+
+def no_number(workshop: Workshop) -> Run:
+    return workshop.spawn(*ENGLISH_PAGE, environment={"SOURCE_DATE_EPOCH": "yesterday"})
+
+
+def beyond_all_calendars(workshop: Workshop) -> Run:
+    return workshop.spawn(*ENGLISH_PAGE, environment={"SOURCE_DATE_EPOCH": "9" * 30})
+
+
+CASES = (
+    Case("S001", "no Pango", without_pango, "", LIBRARIES),
+    Case(
+        "S002",
+        "read-only folder",
+        read_only,
+        "locales/templates/demo/introduction.pot",
+        "make the folder writable for you, or work in a copy of the project",
+    ),
+    Case("S003", "full disk", full_disk, "build/demo/en/demo.html", "free some space and run the command again"),
+    Case("S004", "language", checked(lambda _: None, "check", "--lang", "fra"), "", "did you mean “fr”?"),
+    Case("S004", "dossier", checked(lambda _: None, "build", "dmo"), "", "did you mean “demo”?"),
+    Case(
+        "S005",
+        "no project",
+        checked(lambda workshop: shutil.rmtree(workshop.root / "content")),
+        "",
+        "change into the project's folder, name it with -C DIR, or begin one: dossier init NAME",
+    ),
+    Case(
+        "S006",
+        "links in a circle",
+        checked(links_in_a_circle),
+        f"{TOML}:13:10",
+        "put the file itself in the place of the link that leads in a circle",
+    ),
+    Case("S006", "unreadable", unreadable, PO, "make the file readable for you"),
+    Case(
+        "S006",
+        "folder in the way",
+        checked(a_folder_for_a_file, "update"),
+        PO,
+        "rename or remove what is in the way, or the link that leads there",
+    ),
+    Case("S007", "folder in use", checked(lambda _: None, "init", "."), "", "choose another name"),
+    Case(
+        "S008",
+        "no number",
+        no_number,
+        "",
+        "set it to a number (date +%s), or unset it: the dossier's own date is used then",
+    ),
+    Case(
+        "S008",
+        "too large",
+        beyond_all_calendars,
+        "",
+        "set it to a number (date +%s), or unset it: the dossier's own date is used then",
+    ),
+)
