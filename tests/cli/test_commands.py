@@ -112,3 +112,12 @@ def test_a_folder_without_project(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "error S005" in result.stderr
     assert "dossier init" in result.stderr
+
+
+def test_a_language_that_only_one_of_two_dossiers_has(demo: Workshop) -> None:
+    toml = demo.read("content/demo/dossier.toml")
+    demo.write("content/other/dossier.toml", toml.replace('id = "demo"', 'id = "other"').replace('"fr", ', ""))
+    demo.write("content/other/introduction.md", "---\ntitle: Other\n---\n\nText.\n")
+    assert demo.run("check", "--lang", "fr").exit_code == 0
+    assert json.loads(demo.run("status", "--lang", "fr", "--json").output)[-1]["dossier"] == "demo"
+    assert "error S004: there is no language “de”" in demo.run("update", "--lang", "de").errors

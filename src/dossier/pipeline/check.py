@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dossier.model.diagnostics import Diagnostic, DossierError, in_order
 from dossier.model.document import Dossier
 from dossier.pipeline.localize import localize
-from dossier.pipeline.project import Project, Selection, chosen
+from dossier.pipeline.project import Project, Selection, chosen_languages
 from dossier.pipeline.templates import read_catalog, read_templates
 
 
@@ -22,7 +22,7 @@ def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, .
             found.extend(error.diagnostics)
             continue
         found.extend(findings)
-        for language in chosen("language", selection.languages, dossier.config.languages):
+        for language in chosen_languages(dossier, selection):
             found.extend(_edition(project, dossier, language))
     found.extend(_stopped(lambda: read_templates(project.files)))
     return in_order(found)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dossier.model.document import Dossier
 from dossier.model.records import Output
-from dossier.pipeline.project import Selection, chosen
+from dossier.pipeline.project import Selection, chosen, chosen_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,11 @@ def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int) -> t
     Raises
     ------
     DossierError
-        S004 for a language or an output that the dossier does not have.
+        S004 for an output that the dossier does not have.
     """
     config = dossier.config
-    languages = chosen("language", selection.languages, config.languages)
     wanted = tuple(Output(name) for name in chosen("output", selection.outputs, config.outputs))
-    return tuple(Job(root, config.id, language, wanted, modified) for language in languages)
+    return tuple(Job(root, config.id, language, wanted, modified) for language in chosen_languages(dossier, selection))
 
 
 def output_path(dossier: str, language: str, output: Output) -> str:

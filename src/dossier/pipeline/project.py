@@ -6,11 +6,13 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from dossier.content.dossier_file import read_dossier_file
 from dossier.content.load import load_dossier
+from dossier.content.reading import read_found
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
-from dossier.model.records import Output
+from dossier.model.records import DossierConfig, Output
 from dossier.pipeline.files import DiskFiles
 
 
@@ -48,12 +50,35 @@ class Project:
         return found
 
     def chosen(self, selection: Selection) -> tuple[str, ...]:
-        """Ids of the dossiers that ``selection`` means; S004 for one that is not there."""
-        return chosen("dossier", selection.dossiers, self.dossiers)
+        """Ids of the dossiers that ``selection`` means.
+
+        Raises
+        ------
+        DossierError
+            S004 for one that is not there, or for a language that none of them has.
+        """
+        names = chosen("dossier", selection.dossiers, self.dossiers)
+        languages = [self._languages(name) for name in names]
+        if all(languages):  # what cannot be read is told when the dossier is
+            chosen("language", selection.languages, dict.fromkeys(language for found in languages for language in found))
+        return names
+
+    def _languages(self, dossier: str) -> tuple[str, ...]:
+        path = f"content/{dossier}/dossier.toml"
+        try:
+            front = read_dossier_file(read_found(self.files, path), path).front
+        except DossierError:
+            return ()
+        return front.matter.languages if front is not None and isinstance(front.matter, DossierConfig) else ()
 
     def load(self, dossier: str) -> tuple[Dossier, tuple[Diagnostic, ...]]:
         """The dossier with the id ``dossier``, read from disk; see :func:`dossier.content.load.load_dossier`."""
         return load_dossier(self.files, f"content/{dossier}/dossier.toml")
+
+
+def chosen_languages(dossier: Dossier, selection: Selection) -> tuple[str, ...]:
+    """The languages of ``dossier`` that ``selection`` means: another dossier may have others."""
+    return tuple(tag for tag in dossier.config.languages if not selection.languages or tag in selection.languages)
 
 
 def chosen(noun: str, asked: Sequence[str], available: Iterable[str]) -> tuple[str, ...]:

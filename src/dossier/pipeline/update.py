@@ -8,7 +8,7 @@ from dossier.content.reading import read_found
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
-from dossier.pipeline.project import Project, Selection, chosen
+from dossier.pipeline.project import Project, Selection, chosen_languages
 from dossier.pipeline.writing import write_all
 from dossier.translation.cut import translatable
 from dossier.translation.locations import po_folder
@@ -46,7 +46,7 @@ def update(project: Project, selection: Selection) -> Iterator[tuple[UpdateRepor
 
 def languages_to_translate(dossier: Dossier, selection: Selection) -> tuple[str, ...]:
     """The chosen languages of ``dossier`` that at least one of its documents is not written in."""
-    languages = chosen("language", selection.languages, dossier.config.languages)
+    languages = chosen_languages(dossier, selection)
     return tuple(language for language in languages if any(translatable(document, language) for document in dossier.documents))
 
 
