@@ -7,7 +7,7 @@ from dossier.edition.book import epub_bundle
 from dossier.edition.catalogs import Messages
 from dossier.edition.compose import contents, edition_addresses, identifier
 from dossier.edition.environment import Templates
-from dossier.edition.index import Listed, index_page
+from dossier.edition.index import Listed, index_bundle
 from dossier.edition.pages import print_bundle, web_bundle
 from dossier.model.records import Output
 from dossier.model.translation import State
@@ -108,7 +108,7 @@ def test_the_index_lists_files_with_size_and_digest(templates: Templates) -> Non
         Listed("sample", "Un <titre>", "fr", Output.EPUB, "sample/fr/sample.epub", 45_300, "cd" * 32),
         Listed("sample", "عنوان", "fa", Output.PDF, "sample/fa/sample.pdf", 999_000, "ef" * 32),
     ]
-    page = index_page(files, templates, Messages())
+    page = index_bundle(files, templates, Messages()).html
     assert '<bdi lang="fr" dir="ltr">Un &lt;titre&gt;</bdi>' in page
     assert '<a href="sample/fr/sample.pdf" hreflang="fr">PDF</a>' in page
     assert "1.2 MB" in page
@@ -118,4 +118,4 @@ def test_the_index_lists_files_with_size_and_digest(templates: Templates) -> Non
 
 
 def test_an_index_of_nothing_says_so(templates: Templates) -> None:
-    assert "No edition has been built yet." in index_page([], templates, Messages())
+    assert "No edition has been built yet." in index_bundle([], templates, Messages()).html

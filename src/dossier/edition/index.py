@@ -8,6 +8,7 @@ from dossier.edition.catalogs import Messages
 from dossier.edition.environment import Templates, rendered
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
+from dossier.model.bundle import HtmlBundle, Metadata
 from dossier.model.records import Output
 
 
@@ -33,8 +34,10 @@ class ListedEdition:
     files: tuple[Listed, ...]
 
 
-def index_page(files: Sequence[Listed], templates: Templates, messages: Messages, *, language: str = "en") -> str:
-    """The index page as one self-contained file.
+def index_bundle(
+    files: Sequence[Listed], templates: Templates, messages: Messages, *, faces: str = "", language: str = "en"
+) -> HtmlBundle:
+    """The index page.
 
     Parameters
     ----------
@@ -42,6 +45,8 @@ def index_page(files: Sequence[Listed], templates: Templates, messages: Messages
         All files, in the order in which they are to be shown; those of one dossier, and of one language, together.
     templates, messages:
         Templates, and their strings in ``language``, the page's own.
+    faces:
+        Address of the style sheet of ``@font-face`` rules that the caller adds to the assets; none where empty.
 
     Raises
     ------
@@ -49,7 +54,10 @@ def index_page(files: Sequence[Listed], templates: Templates, messages: Messages
         P004 where the template cannot be used.
     """
     dossiers = [(name, _editions(list(found))) for name, found in groupby(files, key=lambda file: file.dossier)]
-    return rendered(templates, "index.html.j2", messages, by_tag(language), {"dossiers": dossiers, "page": by_tag(language)})
+    page = by_tag(language)
+    html = rendered(templates, "index.html.j2", messages, page, {"dossiers": dossiers, "page": page, "faces": faces})
+    title = messages.gettext("Editions")
+    return HtmlBundle(html, Metadata("", title, language, page.direction, date="", modified=0))
 
 
 def _editions(files: Sequence[Listed]) -> tuple[ListedEdition, ...]:

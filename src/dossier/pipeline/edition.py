@@ -3,31 +3,26 @@
 Everything here runs in a worker process; what it needs of the machine (a private fontconfig) it sets up first.
 """
 
-import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 
 from dossier.edition.book import epub_bundle
 from dossier.edition.compose import Edition, compose
 from dossier.edition.environment import Templates
 from dossier.edition.pages import print_bundle, web_bundle
-from dossier.model.bundle import Artifact, Asset
+from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.records import Output
+from dossier.pipeline.faces import FACES, faces_for, set_up_faces
 from dossier.pipeline.localize import localize
 from dossier.pipeline.plan import Job, output_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog, read_templates
-from dossier.press.faces_css import face_assets
-from dossier.press.fontconfig import use_bundled_faces
 from dossier.press.toolchain import toolchain
-
-_FACES = "fonts/faces.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +100,8 @@ def full_toolchain() -> tuple[tuple[str, str], ...]:
     return (*toolchain(), *((name, version(package)) for name, package in markup))
 
 
-@cache
-def _private_faces() -> tempfile.TemporaryDirectory[str]:
-    """A fontconfig configuration of this process alone; removed with it."""
-    folder = tempfile.TemporaryDirectory(prefix="dossier-fonts-")
-    use_bundled_faces(Path(folder.name))
-    return folder
-
-
 def _pdf(edition: Edition, templates: Templates) -> Made:
-    _private_faces()
+    set_up_faces()
     from dossier.press.pdf import render
 
     result = render(print_bundle(edition, templates), edition.localized.dossier.config.pdf.profile)
@@ -124,21 +111,16 @@ def _pdf(edition: Edition, templates: Templates) -> Made:
 def _web(edition: Edition, templates: Templates) -> Made:
     from dossier.press.web import self_contained
 
-    bundle = web_bundle(edition, templates, faces=_FACES)
-    return Made(self_contained(replace(bundle, assets={**bundle.assets, **_faces(bundle.html)})))
+    bundle = web_bundle(edition, templates, faces=FACES)
+    return Made(self_contained(replace(bundle, assets={**bundle.assets, **faces_for(bundle.html)})))
 
 
 def _epub(edition: Edition, templates: Templates) -> Made:
     from dossier.press.epub import pack
 
-    bundle = epub_bundle(edition, templates, faces=_FACES)
+    bundle = epub_bundle(edition, templates, faces=FACES)
     text = b"".join([bundle.navigation, *(chapter.xhtml for chapter in bundle.chapters)]).decode()
-    return Made(pack(replace(bundle, assets={**bundle.assets, **_faces(text)})))
-
-
-def _faces(text: str) -> Mapping[str, Asset]:
-    css, fonts = face_assets(text, mono=True)
-    return {_FACES: Asset(css.encode(), "text/css"), **fonts}
+    return Made(pack(replace(bundle, assets={**bundle.assets, **faces_for(text)})))
 
 
 MAKERS: Mapping[Output, Callable[[Edition, Templates], Made]] = {Output.PDF: _pdf, Output.EPUB: _epub, Output.HTML: _web}

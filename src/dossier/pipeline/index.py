@@ -2,19 +2,22 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossier.content.dossier_file import read_dossier_file
 from dossier.content.reading import read_found
-from dossier.edition.index import Listed, index_page
+from dossier.edition.index import Listed, index_bundle
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document
 from dossier.model.records import DossierConfig
 from dossier.model.translation import Catalog
+from dossier.pipeline.faces import FACES, faces_for
 from dossier.pipeline.plan import output_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog, read_templates
 from dossier.pipeline.writing import write_all
+from dossier.press.web import self_contained
 from dossier.translation.locations import po_path
 from dossier.translation.po import read_po
 from dossier.translation.weave import weave
@@ -26,8 +29,9 @@ def write_index(project: Project) -> tuple[Diagnostic, ...]:
     """List every edition that lies in ``build/``, with sizes and digests. Returns what stopped it, if anything did."""
     try:
         files = [listed for name in project.dossiers for listed in _dossier(project, name)]
-        page = index_page(files, read_templates(project.files), read_catalog(project.files, "en"))
-        write_all(project.root, [Artifact(INDEX, page.encode())])
+        bundle = index_bundle(files, read_templates(project.files), read_catalog(project.files, "en"), faces=FACES)
+        page = self_contained(replace(bundle, assets=faces_for(bundle.html)))
+        write_all(project.root, [Artifact(INDEX, page)])
     except DossierError as error:
         return error.diagnostics
     return ()
