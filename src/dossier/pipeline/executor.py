@@ -2,8 +2,8 @@
 
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from dossier.model.codes import CODES
@@ -11,24 +11,49 @@ from dossier.model.diagnostics import Diagnostic
 from dossier.pipeline.edition import JobResult, run
 from dossier.pipeline.plan import Job
 
+Step = Callable[[Job], JobResult]
 
-def run_all(jobs: Sequence[Job], workers: int | None = None) -> Iterator[JobResult]:
-    """Results as they come. One job, or one worker, runs in this process; a worker that dies fails its jobs only."""
+
+def run_all(jobs: Sequence[Job], workers: int | None = None, step: Step = run) -> Iterator[JobResult]:
+    """Results as they come, in the order of finishing.
+
+    One job, or one worker, runs in this process. A worker that dies (memory ran out, somebody ended it) takes the others
+    with it, as :class:`~concurrent.futures.ProcessPoolExecutor` works; what was lost is run again, each job by itself, and
+    only a job whose own process dies has failed.
+
+    Parameters
+    ----------
+    jobs:
+        What to do.
+    workers:
+        How many processes at most; as many as the machine has processors where ``None``.
+    step:
+        What does a job: a top-level function, because other processes must find it.
+    """
     count = min(len(jobs), workers or os.cpu_count() or 1)
     if count <= 1:
-        yield from map(run, jobs)
+        yield from map(step, jobs)
         return
+    lost = yield from _together(jobs, count, step)
+    for job in lost:
+        yield from (_failed(again) for again in (yield from _together([job], 1, step)))
+
+
+def _together(jobs: Sequence[Job], count: int, step: Step) -> Generator[JobResult, None, list[Job]]:
+    """Yields the results; returns the jobs that have none because a process died."""
+    lost: list[Job] = []
     # Spawned, not forked: Pango and the terminal's progress thread do not survive a fork.
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        pending = {pool.submit(run, job): job for job in jobs}
+        pending = {pool.submit(step, job): job for job in jobs}
         for future in as_completed(pending):
-            yield _result(future, pending[future])
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                lost.append(pending[future])
+    return lost
 
 
-def _result(future: Future[JobResult], job: Job) -> JobResult:
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        details = (("edition", f"{job.dossier} {job.language}"), ("reason", str(error)))
-        finding = Diagnostic(CODES["P003"], "the process that made the edition was ended from outside", details=details)
-        return JobResult(job, (), (finding,), 0)
+def _failed(job: Job) -> JobResult:
+    details = (("edition", f"{job.dossier} {job.language}"),)
+    finding = Diagnostic(CODES["P003"], "the process that made the edition was ended from outside", details=details)
+    return JobResult(job, (), (finding,), 0)
