@@ -1,6 +1,14 @@
 """Puts ``tests/`` on the path, so that every test finds the helpers that lie here."""
 
+import os
 import sys
 from pathlib import Path
+
+from hypothesis import settings
+
+# Where a change is judged, the same examples every time; everywhere else, new ones at every run.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 sys.path.insert(0, str(Path(__file__).parent))
