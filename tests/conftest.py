@@ -1,4 +1,4 @@
-"""Puts ``tests/`` on the path, so that every test finds the helpers that lie here."""
+"""Puts ``tests/`` on the path, so that every test finds the helpers that lie here, and chooses hypothesis' profile."""
 
 import os
 import sys
