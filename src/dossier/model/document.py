@@ -130,7 +130,7 @@ class Dossier:
     """Everything one dossier is made of, in its original language(s).
 
     ``front`` is the document of ``dossier.toml``'s own strings; ``images`` maps paths (relative to the project's root) to
-    sanitised :class:`~dossier.model.bundle.Asset` bytes with their media type.
+    sanitised images.
     """
 
     config: DossierConfig
