@@ -1,6 +1,6 @@
 # `make help` lists what can be made. Paths are relative throughout, so that the repository may lie in a folder with spaces.
 .DEFAULT_GOAL := help
-.PHONY: help dossier test check lock wheel bench clean
+.PHONY: help dossier test check messages lock wheel bench clean
 
 LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(if $(UPGRADE),--upgrade)
 LOCKED := -c requirements/runtime.txt -c requirements/build.txt
@@ -22,6 +22,10 @@ check: ## style, types, and which room imports which
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+messages: ## bring the templates' own strings in locales/ up to the templates
+	@scripts/setup test
+	.venv/bin/python scripts/messages.py
 
 lock: ## bring requirements/ up to pyproject.toml (UPGRADE=1: to the newest versions)
 	@scripts/setup check

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -12,10 +13,14 @@ import pytest
 def require(program: str) -> str:
     """The path of ``program``; without it the test is skipped, or fails under ``REQUIRE_JUDGES=1``."""
     found = shutil.which(program)
-    if found:
-        return found
-    reason = f"JUDGE MISSING: {program} is not on this machine; this output was not judged"
-    if os.environ.get("REQUIRE_JUDGES") == "1":
+    if found is None:
+        not_judged(f"JUDGE MISSING: {program} is not on this machine; this output was not judged", required_by="REQUIRE_JUDGES")
+    return found
+
+
+def not_judged(reason: str, *, required_by: str) -> NoReturn:
+    """Say aloud what could not be tested: a failure where the environment variable ``required_by`` is set, else a skip."""
+    if os.environ.get(required_by, "0") not in ("", "0"):
         pytest.fail(reason)
     pytest.skip(reason)
 

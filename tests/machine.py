@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
+from judges import not_judged
 
 T = TypeVar("T")
 _NOBODY = 65534
@@ -56,9 +56,7 @@ def small_disk(size: str) -> Iterator[Path]:
         mounted = subprocess.run(command, capture_output=True, text=True, check=False)
         if mounted.returncode != 0:
             reason = f"NOT TESTED: no small disk can be mounted here ({mounted.stderr.strip()}); run as root"
-            if os.environ.get("REQUIRE_JUDGES") == "1":
-                pytest.fail(reason)
-            pytest.skip(reason)
+            not_judged(reason, required_by="REQUIRE_JUDGES")
         try:
             yield Path(name)
         finally:

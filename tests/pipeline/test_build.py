@@ -162,6 +162,14 @@ def test_a_character_without_glyph_is_told(fresh: Workshop) -> None:
         assert run.errors.count("P001") == 1
 
 
+@pytest.mark.parametrize("output", ["html", "epub", "pdf"])
+def test_a_name_without_glyph_is_told_in_every_format(fresh: Workshop, output: str) -> None:
+    fresh.edit("content/demo/dossier.toml", "parts =", 'editors = [{ literal = "漢 Group" }]\nparts =')
+    run = fresh.run("build", "--lang", "en", "--output", output)
+    assert run.exit_code == 0
+    assert run.errors.count("no bundled typeface has “漢” (U+6F22)") == 1
+
+
 def test_policy_may_refuse(fresh: Workshop) -> None:
     fresh.write("content/demo/dossier.toml", fresh.read("content/demo/dossier.toml") + '\n[policy]\ndraft = "refuse"\n')
     run = fresh.run("build", "--output", "html")

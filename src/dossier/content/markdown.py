@@ -21,9 +21,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from dossier.content.rules import figures, heading_attributes, heading_ids
-
-ALLOWED_ATTRIBUTES = ("id", "class", "lang", "dir")
-"""What may stand in ``{…}``. Nothing that carries script, style or an address: content is hostile until parsed."""
+from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES
 
 _BLOCK_RULES = ("normalize", "block", "attr", heading_attributes.NAME, heading_ids.NAME)
 _INLINE_RULES = ("inline", figures.NAME, "footnote_tail", "text_join")

@@ -1,11 +1,10 @@
 """Images of a dossier as assets of an edition."""
 
 import hashlib
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
 
+from dossier.content.images import image_path
 from dossier.model.bundle import Asset
 from dossier.model.document import Image
 
@@ -21,9 +20,12 @@ class Picture:
     height: int
 
 
-def project_path(source: str, document_path: str) -> str:
-    """The path, from the project's root, of an image that a document names."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(document_path), unquote(source)))
+def picture_of(pictures: Mapping[str, Picture], source: str, document_path: str) -> Picture | None:
+    """The picture that a document names by the address ``source``; ``None`` where it was not handed over."""
+    try:
+        return pictures.get(image_path(document_path, source))
+    except PermissionError:
+        return None  # told when the document was read
 
 
 def pictures(images: Mapping[str, Image]) -> dict[str, Picture]:

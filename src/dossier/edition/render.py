@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from dossier.edition.addresses import Addresses
 from dossier.edition.footnotes import NotesMode, Separated, separated
-from dossier.edition.images import Picture, project_path
+from dossier.edition.images import Picture, picture_of
 from dossier.edition.marks import Marking, marked
 from dossier.edition.sanitize import sanitised
 from dossier.edition.words import plain_text
@@ -91,7 +91,7 @@ def _cleaner(document: LocalizedDocument, setting: Setting, known: frozenset[str
         return setting.addresses.resolve(link, document)
 
     def src(path: str) -> str | None:
-        found = setting.pictures.get(project_path(path, document.document.path))
+        found = picture_of(setting.pictures, path, document.document.path)
         return found.key if found else None
 
     prefix = setting.addresses.anchor(document.document.id)
@@ -191,7 +191,7 @@ class _Renderer(RendererHTML):
         """An image by its key; its description instead where it was not handed over."""
         token = tokens[idx]
         words = self.renderInlineAsText(token.children, options, env)
-        picture = self.setting.pictures.get(project_path(str(token.attrs.get("src", "")), self.document.document.path))
+        picture = picture_of(self.setting.pictures, str(token.attrs.get("src", "")), self.document.document.path)
         if picture is None:
             return f'<span class="image-missing">{escapeHtml(words)}</span>'
         others = {name: value for name, value in token.attrs.items() if name not in ("src", "alt")}

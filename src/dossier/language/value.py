@@ -46,11 +46,6 @@ class Language:
         """Whether lines run from right to left."""
         return self.direction == "rtl"
 
-    @property
-    def primary(self) -> str:
-        """The primary subtag: ``fa`` of ``fa-AF``."""
-        return self.tag.split("-")[0].lower()
-
     def in_digits(self, text: str) -> str:
         """``text`` with the language's own digits in the place of ASCII ones."""
         return text.translate(str.maketrans(ASCII_DIGITS, self.digits))

@@ -22,6 +22,7 @@ from dossier.pipeline.localize import localize
 from dossier.pipeline.plan import Job, output_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog, read_templates
+from dossier.press.findings import missing_glyphs
 from dossier.press.toolchain import toolchain
 
 
@@ -112,7 +113,8 @@ def _web(edition: Edition, templates: Templates) -> Made:
     from dossier.press.web import self_contained
 
     bundle = web_bundle(edition, templates, faces=FACES)
-    return Made(self_contained(replace(bundle, assets={**bundle.assets, **faces_for(bundle.html)})))
+    data = self_contained(replace(bundle, assets={**bundle.assets, **faces_for(bundle.html)}))
+    return Made(data, missing_glyphs(bundle.html))
 
 
 def _epub(edition: Edition, templates: Templates) -> Made:
@@ -120,7 +122,7 @@ def _epub(edition: Edition, templates: Templates) -> Made:
 
     bundle = epub_bundle(edition, templates, faces=FACES)
     text = b"".join([bundle.navigation, *(chapter.xhtml for chapter in bundle.chapters)]).decode()
-    return Made(pack(replace(bundle, assets={**bundle.assets, **faces_for(text)})))
+    return Made(pack(replace(bundle, assets={**bundle.assets, **faces_for(text)})), missing_glyphs(text))
 
 
 MAKERS: Mapping[Output, Callable[[Edition, Templates], Made]] = {Output.PDF: _pdf, Output.EPUB: _epub, Output.HTML: _web}

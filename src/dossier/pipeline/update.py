@@ -1,7 +1,7 @@
 """``dossier update``: POT and PO files on disk, brought up to the documents."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.content.reading import read_found
@@ -61,9 +61,7 @@ def _language(project: Project, dossier: Dossier, language: str) -> tuple[Update
     return _written(project, dossier, language, updated), findings
 
 
-def _written(
-    project: Project, dossier: Dossier, language: str, updated: tuple[UpdatedFile, ...] | list[UpdatedFile]
-) -> UpdateReport:
+def _written(project: Project, dossier: Dossier, language: str, updated: Sequence[UpdatedFile]) -> UpdateReport:
     written = write_all(project.root, [Artifact(file.path, file.data) for file in updated])
     counts: Counter[str] = Counter()
     for file in updated:

@@ -9,9 +9,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.attrs.parse import ParseError, parse
 
+from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES
+
 NAME = "heading_attributes"
 _TRAILING = re.compile(r"[ \t]+(\{[^{}]*\})$")
-_ALLOWED = ("id", "class", "lang", "dir")
 
 
 def add_to(parser: MarkdownIt) -> None:
@@ -29,5 +30,5 @@ def _take_off(state: StateCore) -> None:
         except ParseError:
             continue
         if end == len(found[1]) - 1:
-            opening.attrs.update({name: value for name, value in attributes.items() if name in _ALLOWED})
+            opening.attrs.update({name: value for name, value in attributes.items() if name in ALLOWED_ATTRIBUTES})
             inline.content = inline.content[: found.start()]

@@ -10,17 +10,14 @@ from typing import Any
 
 import pydyf
 import weasyprint
-from babel import Locale
 
+from dossier.language.registry import language as by_tag
 from dossier.model.bundle import HtmlBundle, Page, PdfResult
 from dossier.press.fetcher import BASE, BundleFetcher, shown
 from dossier.press.findings import refusal
 from dossier.press.pdf.messages import diagnostics, listening
 from dossier.press.pdf.metadata import CatalogueMetadata
 from dossier.press.pdf.profile import PdfProfile
-
-# Babel names each language's numbering system and has no digits for any; these are the Unicode characters for zero.
-_ZEROS = {"arabext": "۰", "arab": "٠", "deva": "०", "beng": "০", "mymr": "၀"}
 
 
 def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
@@ -99,14 +96,8 @@ def _finisher(bundle: HtmlBundle, profile: PdfProfile) -> Any:
 
 
 def _page_map(document: Any, language: str) -> Mapping[str, Page]:
-    found: dict[str, Page] = {}
+    digits, found = by_tag(language).in_digits, dict[str, Page]()
     for number, page in enumerate(document.pages, start=1):
         for anchor in page.anchors:
-            found.setdefault(anchor, Page(number, page_label(number, language)))
+            found.setdefault(anchor, Page(number, digits(str(number))))
     return found
-
-
-def page_label(number: int, language: str) -> str:
-    """The number in the digits of ``language``, as the page's foot shows it."""
-    zero = _ZEROS.get(Locale.parse(language, sep="-").default_numbering_system, "0")
-    return "".join(chr(ord(zero) + int(digit)) for digit in str(number))
