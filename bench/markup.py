@@ -5,21 +5,19 @@ import sys
 from pathlib import Path
 
 from dossier.edition.pages import print_bundle
+from dossier.model.bundle import HtmlBundle
 from dossier.model.records import Profile
 from dossier.pipeline.build import plan
 from dossier.pipeline.edition import composed
 from dossier.pipeline.project import Project, Selection
-from dossier.pipeline.templates import read_templates
+from dossier.pipeline.templates import templates_of
 from dossier.press.fontconfig import use_bundled_faces
 from dossier.press.pdf import PROFILES
 
 
 def main(root: Path, folder: Path) -> None:
     """Write ``page.html``, the files it refers to, and ``options.json``."""
-    project = Project(root)
-    (job,) = plan(project, Selection()).jobs
-    edition, _ = composed(job)
-    bundle = print_bundle(edition, read_templates(project.files))
+    bundle = printed(root)
     files = {name: asset.data for name, asset in bundle.assets.items()}
     files["page.html"] = bundle.html.encode()
     files["options.json"] = json.dumps(dict(PROFILES[Profile.SCREEN].options)).encode()
@@ -27,6 +25,14 @@ def main(root: Path, folder: Path) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     use_bundled_faces(folder)
+
+
+def printed(root: Path) -> HtmlBundle:
+    """The page of the one edition in the project at ``root``, as the press is handed it."""
+    project = Project(root)
+    (job,) = plan(project, Selection()).jobs
+    edition, _ = composed(job)
+    return print_bundle(edition, templates_of(project.files, edition.localized.dossier))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from cases import (
     SOURCE,
     TOML,
     Case,
+    added,
     both,
     checked,
     edited,
@@ -26,6 +27,10 @@ EDTF = "write 1988, 1988-07, 1988-07-14, 1988-07/1988-09, 1988-21 (spring) or 19
 
 def latin(data: bytes) -> bytes:
     return data.replace(b"Write over it", b"\xc9crivez")
+
+
+GLOSSARY = "content/demo/glossary.toml"
+ENTRY = '[[entries]]\nid = "office"\nkind = "body"\nforms = { en = "The Office" }\n'
 
 
 CASES = (
@@ -284,6 +289,50 @@ CASES = (
         checked(edited(PART, "it.[^fiction]", "it.")),
         f"{PART}:26:1",
         "refer to it where it belongs: [^fiction], or take it out",
+        BEHIND,
+    ),
+    Case(
+        "C007",
+        "glossary without the dossier's own language",
+        checked(written(GLOSSARY, ENTRY.replace("en =", "fr ="))),
+        f"{GLOSSARY}:4:1",
+        'write forms = { en = "…" }, as the name stands in your text',
+    ),
+    Case(
+        "C009",
+        "kind of a glossary's entry",
+        checked(written(GLOSSARY, ENTRY.replace('"body"', '"bdoy"'))),
+        f"{GLOSSARY}:3:8",
+        "did you mean “body”?",
+    ),
+    Case(
+        "C011",
+        "language of a glossary's form",
+        checked(written(GLOSSARY, ENTRY.replace("en =", 'en = "The Office", farsi ='))),
+        f"{GLOSSARY}:4:30",
+        "did you mean “fa”?",
+    ),
+    Case("C014", "glossary behind a link", checked(linked_outside(GLOSSARY)), GLOSSARY, NO_LINK),
+    Case(
+        "C022",
+        "id twice",
+        checked(written(GLOSSARY, ENTRY + ENTRY.replace("The Office", "Another office"))),
+        f"{GLOSSARY}:6:6",
+        "keep one of the two entries, or give this one an id of its own",
+    ),
+    Case(
+        "C022",
+        "form twice",
+        checked(written(GLOSSARY, ENTRY + ENTRY.replace('"office"', '"bureau"'))),
+        f"{GLOSSARY}:8:16",
+        "leave it to one of the two entries: nobody could tell which one a text means",
+    ),
+    Case(
+        "C023",
+        "season in words",
+        checked(added(PART, "\n{.timeline}\nSummer 1988\n: Words.\n")),
+        f"{PART}:29:1",
+        EDTF,
         BEHIND,
     ),
 )

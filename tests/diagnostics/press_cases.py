@@ -1,7 +1,7 @@
 """P: what the press cannot set."""
 
 import pytest
-from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, Case, checked, edited, written
+from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, checked, edited, written
 
 from dossier.edition.compose import Edition
 from dossier.edition.environment import Templates
@@ -16,7 +16,7 @@ LINE = "mend the line shown, or remove your template to use the default one"
 
 
 def with_a_broken_step(workshop: Workshop) -> Run:
-    def broken(edition: Edition, templates: Templates) -> Made:
+    def broken(edition: Edition, templates: Templates, picture: bytes) -> Made:
         raise RuntimeError("nobody foresaw this")
 
     with pytest.MonkeyPatch.context() as patch:
@@ -49,5 +49,19 @@ CASES = (
         checked(written("templates/print/document.html.j2", SHEET.format("<style>p { colour: red }</style>")), *ENGLISH_PDF),
         "",
         "write the rule in a form the engine knows, or put it under @media screen",
+    ),
+    Case(
+        "P006",
+        "near",
+        checked(edited(TOML, 'id = "demo"', 'id = "demo"\ntheme = "readr"')),
+        f"{TOML}:2:9",
+        "did you mean “reader”?",
+    ),
+    Case(
+        "P006",
+        "far",
+        checked(edited(TOML, 'id = "demo"', 'id = "demo"\ntheme = "zzzz"'), *ENGLISH_PAGE),
+        f"{TOML}:2:9",
+        "write one of: default, brief, reader; or make templates/themes/zzzz/",
     ),
 )

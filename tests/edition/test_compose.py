@@ -5,7 +5,8 @@ from small_dossier import DOSSIER, LETTER, edition, load, localized, original
 from dossier.edition.addresses import Form
 from dossier.edition.book import epub_bundle
 from dossier.edition.catalogs import Messages
-from dossier.edition.compose import contents, edition_addresses, identifier
+from dossier.edition.compose import identifier
+from dossier.edition.layout import contents, edition_addresses
 from dossier.edition.environment import Templates
 from dossier.edition.index import Listed, index_bundle
 from dossier.edition.pages import print_bundle, web_bundle

@@ -62,3 +62,11 @@ def test_places_are_where_the_words_begin() -> None:
 def test_soft_breaks_fold_only_where_the_tree_stays() -> None:
     folded = cut(document("one\ntwo\n\nhard  \nbreak\n\n[a]: /url\n\n[link](/x 'title\nover lines')"))
     assert [unit.msgid for unit in folded] == ["one two", "hard  \nbreak", "[link](/x 'title\nover lines')"]
+
+
+def test_dates_of_a_timeline_are_no_words_for_a_translator() -> None:
+    text = "{.timeline}\n1988-07/1988-09\n: What happened.\n\nTerm\n: Not a date, and told of elsewhere.\n"
+    assert [(unit.msgid, unit.kind) for unit in cut(document(text))] == [
+        ("What happened.", UnitKind.DEFINITION),
+        ("Not a date, and told of elsewhere.", UnitKind.DEFINITION),
+    ]

@@ -81,6 +81,7 @@ _BLOCK = st.recursive(
         ),
         _PARAGRAPH.map(lambda text: f"[^n]: {text}".replace("\n", "\n    ")),
         _LINE.map(lambda line: f"Term\n: {line}"),
+        _LINE.map(lambda line: f"{{.timeline}}\n1988-08\n: {line}"),
     ),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=3).map(lambda items: "\n".join(_indented("- ", item) for item in items)),

@@ -92,6 +92,8 @@ def _strings(config: DossierConfig, places: Places) -> tuple[MatterString, ...]:
         (("description",), config.description),
         (("rights",), config.rights),
         *((("keywords", index), word) for index, word in enumerate(config.keywords)),
+        *((("corrections", index, "text"), correction.text) for index, correction in enumerate(config.corrections)),
+        *([(("withdrawn", "reason"), config.withdrawn.reason)] if config.withdrawn else []),
     ]
     return matter_strings([(path, text, config.language) for path, text in given], places)
 

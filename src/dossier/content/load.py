@@ -8,6 +8,7 @@ from glob import escape
 from pydantic import TypeAdapter, ValidationError
 
 from dossier.content.dossier_file import FRONT_ID, DossierFile, Outline, read_dossier_file
+from dossier.content.glossary import read_glossary
 from dossier.content.images import collect_images
 from dossier.content.links import check_links
 from dossier.content.parsed import ParsedDocument
@@ -15,10 +16,12 @@ from dossier.content.part import read_part
 from dossier.content.raw_html import check_raw_html
 from dossier.content.reading import read_named
 from dossier.content.source import read_source
+from dossier.content.timeline import check_timeline
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.document import Document, Dossier, Image
 from dossier.model.files import Files
+from dossier.model.glossary import Glossary
 from dossier.model.place import Place
 from dossier.model.records import DossierConfig, Identifier
 
@@ -31,6 +34,7 @@ class _Reading:
     """What has been read so far, and what is wrong with it. ``is_whole`` tells whether a dossier can be made of it."""
 
     documents: list[Document] = field(default_factory=list)
+    glossary: Glossary = field(default_factory=Glossary)
     findings: list[Diagnostic] = field(default_factory=list)
     is_whole: bool = True
 
@@ -51,7 +55,7 @@ def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ..
 
     Returns
     -------
-    The dossier, and all findings in order. There may be errors among them (C013 to C015 for an image, C019, C020): the
+    The dossier, and all findings in order. There may be errors among them (C013 to C015 for an image, C019, C020, C023): the
     dossier is whole without, but no edition should be made of it.
 
     Raises
@@ -60,14 +64,15 @@ def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ..
         Where no dossier can be had: with all findings about all its files, warnings included.
     """
     top = _read_top(files, path)
-    parts, sources = _Reading(), _Reading()
+    parts, sources, names = _Reading(), _Reading(), _Reading()
     _read_parts(files, top.outline, parts)
     _read_sources(files, top.outline, sources)
+    _read_glossary(files, top.outline, names)
     documents = (*parts.documents, *sources.documents)
     is_whole = parts.is_whole and sources.is_whole
     images, checked = _check(files, documents, is_whole=is_whole)
-    findings = in_order([*top.diagnostics, *parts.findings, *sources.findings, *checked])
-    if top.front is None or not is_whole or has_errors(top.diagnostics):
+    findings = in_order([*top.diagnostics, *parts.findings, *sources.findings, *names.findings, *checked])
+    if top.front is None or not is_whole or not names.is_whole or has_errors(top.diagnostics):
         raise DossierError(findings)
     assert isinstance(top.front.matter, DossierConfig)
     made = Dossier(
@@ -77,6 +82,7 @@ def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ..
         parts=tuple(parts.documents),
         sources=tuple(sources.documents),
         images=images,
+        glossary=names.glossary,
     )
     return made, findings
 
@@ -114,6 +120,15 @@ def _read_sources(files: Files, outline: Outline, reading: _Reading) -> None:
             return read_source(data, path, language=outline.language, raw_html=outline.raw_html)
 
         _read_document(files, outline.folder, name, place, reading, read)
+
+
+def _read_glossary(files: Files, outline: Outline, reading: _Reading) -> None:
+    try:
+        reading.glossary, findings = read_glossary(files, outline.folder, outline.language)
+    except DossierError as error:
+        reading.fail(error.diagnostics)
+        return
+    reading.findings += findings
 
 
 def _source_names(files: Files, outline: Outline) -> list[tuple[str, Place]]:
@@ -166,4 +181,5 @@ def _check(files: Files, documents: tuple[Document, ...], *, is_whole: bool) -> 
     parsed = [ParsedDocument.of(document) for document in documents]
     images, findings = collect_images(files, parsed)
     raw = [found for document in documents for found in check_raw_html(document)]
-    return images, [*findings, *raw, *(check_links(parsed) if is_whole else ())]
+    dates = [found for document in documents for found in check_timeline(document)]
+    return images, [*findings, *raw, *dates, *(check_links(parsed) if is_whole else ())]

@@ -5,7 +5,8 @@ stands in its place. Because a translation is parsed in its block, with the link
 Markdown never has to be written back (the law: weaving an identity catalog changes nothing).
 
 CommonMark 0.31.2 by markdown-it-py, with tables and strikethrough (GFM), footnotes, definition lists, attributes
-(``{#id .class lang=fa}``) on headings, blocks, links, images and code, and figures: a paragraph that is one image.
+(``{#id .class lang=fa}``) on headings, blocks, links, images and code, figures (a paragraph that is one image),
+and timelines (definition lists whose terms are dates).
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,10 +21,10 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from dossier.content.rules import figures, heading_attributes, heading_ids
+from dossier.content.rules import figures, heading_attributes, heading_ids, timeline
 from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES
 
-_BLOCK_RULES = ("normalize", "block", "attr", heading_attributes.NAME, heading_ids.NAME)
+_BLOCK_RULES = ("normalize", "block", "attr", timeline.NAME, heading_attributes.NAME, heading_ids.NAME)
 _INLINE_RULES = ("inline", figures.NAME, "footnote_tail", "text_join")
 
 
@@ -31,7 +32,7 @@ def _parser(raw_html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": raw_html}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin)
     parser.use(attrs_plugin, allowed=ALLOWED_ATTRIBUTES).use(attrs_block_plugin, allowed=ALLOWED_ATTRIBUTES)
-    for rule in (heading_attributes, heading_ids, figures):
+    for rule in (timeline, heading_attributes, heading_ids, figures):
         rule.add_to(parser)
     return parser
 

@@ -26,9 +26,10 @@ _SHAPES = {
     "bool_parsing": ("true or false", "write true or false"),
 }
 _ID = ("is no id", "use small letters a–z and digits, joined by - . or _ (summary, amnesty-2020-12-09)")
-_EDTF = (
+EDTF_ADVICE = (
     "write 1988, 1988-07, 1988-07-14, 1988-07/1988-09, 1988-21 (spring) or 1988~ (about 1988), and leave out what is not known"
 )
+"""How to mend a date that is no EDTF date."""
 _DIGEST = ("is no SHA-256 digest", "write the 64 digits and letters a–f that sha256sum prints")
 
 
@@ -96,14 +97,15 @@ def unknown_key(path: KeyPath, known: Iterable[str], places: Places) -> Diagnost
 
 def _refused(model: type[Record], path: KeyPath, detail: ErrorDetails, places: Places) -> Diagnostic:
     """A value that one of our own checks in the records refused."""
-    place, name, value = places.value(path), _dotted(path), detail["input"]
+    place = places.key(path) if detail["loc"][-1] == "[key]" else places.value(path)
+    name, value = _dotted(path), detail["input"]
     check = _check_of(_field_at(model, path))
     if check is known_language:
         return Diagnostic(CODES["C011"], f"“{value}” in “{name}” is no language tag", place, mend=_languages_near(str(value)))
     if check is known_day:
         return Diagnostic(CODES["C010"], f"“{value}” in “{name}” is no day", place, mend="write the day as YYYY-MM-DD")
     if check is known_date:
-        return Diagnostic(CODES["C010"], f"“{value}” in “{name}” is no EDTF date", place, mend=_EDTF)
+        return Diagnostic(CODES["C010"], f"“{value}” in “{name}” is no EDTF date", place, mend=EDTF_ADVICE)
     reason = str(detail.get("ctx", {}).get("error", "")) or "it has another form"
     return Diagnostic(CODES["C009"], f"“{value}” in “{name}” is not valid: {reason}", place)
 

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from dossier.model.translation import LocalizedDocument
 
 COVER, CONTENTS, SOURCES, COLOPHON = "edition-cover", "edition-contents", "edition-sources", "edition-colophon"
+NAMES = "edition-names"
 """Ids of an edition's own pages."""
 
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]")
@@ -103,7 +104,7 @@ def _name(text: str) -> str:
 
 
 def _free(name: str, taken: Mapping[str, str]) -> str:
-    used = {COVER, CONTENTS, SOURCES, COLOPHON, *taken.values()}
+    used = {COVER, CONTENTS, SOURCES, NAMES, COLOPHON, *taken.values()}
     while name in used:
         name += "_"
     return name

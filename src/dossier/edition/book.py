@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dossier.edition.addresses import COLOPHON, COVER, SOURCES, Form
-from dossier.edition.compose import Edition, Section, contents, edition_addresses, sections
+from dossier.edition.addresses import COLOPHON, COVER, NAMES, SOURCES, Form
+from dossier.edition.compose import Edition
 from dossier.edition.contents import Heading, entries
 from dossier.edition.environment import Templates, rendered
 from dossier.edition.footnotes import NotesMode
 from dossier.edition.images import picture_assets
+from dossier.edition.layout import Layout, lay_out
 from dossier.edition.pages import OWN_IDS
 from dossier.model.bundle import Chapter, Entry, EpubBundle
 
@@ -31,21 +32,17 @@ def epub_bundle(edition: Edition, templates: Templates, *, faces: str = "") -> E
     DossierError
         P004 where a template cannot be used.
     """
-    where = edition_addresses(edition, Form.FILES)
-    parts, sources = sections(edition, where, NotesMode.EPUB)
-    found = contents(edition, where)
-    common = {"edition": edition, "parts": parts, "sources": sources, "contents": found, "ids": OWN_IDS, "faces": faces}
-    chapters = tuple(_chapters(edition, templates, parts, sources, common))
-    listed = (*entries(found), Entry(_colophon_title(edition), f"{COLOPHON}.xhtml"))
-    navigation = _page(edition, templates, "nav", {**common, "first": _first(found)})
+    layout = lay_out(edition, Form.FILES, NotesMode.EPUB)
+    common = {"edition": edition, "ids": OWN_IDS, "faces": faces, **layout.values}
+    chapters = tuple(_chapters(edition, templates, layout, common))
+    listed = (*entries(layout.contents), Entry(_colophon_title(edition), f"{COLOPHON}.xhtml"))
+    navigation = _page(edition, templates, "nav", {**common, "first": _first(layout.contents)})
     markup = [chapter.xhtml.decode() for chapter in chapters]
     assets = templates.assets("epub") | picture_assets(edition.localized.dossier.images, markup)
     return EpubBundle(edition.metadata, chapters, navigation, listed, assets)
 
 
-def _chapters(
-    edition: Edition, templates: Templates, parts: tuple[Section, ...], sources: tuple[Section, ...], common: Mapping[str, Any]
-) -> Iterator[Chapter]:
+def _chapters(edition: Edition, templates: Templates, layout: Layout, common: Mapping[str, Any]) -> Iterator[Chapter]:
     _ = edition.messages.gettext
 
     def page(name: str, template: str, title: str, **values: Any) -> Chapter:
@@ -53,12 +50,14 @@ def _chapters(
         return Chapter(f"{name}.xhtml", title, xhtml)
 
     yield page(COVER, "cover", edition.title.text)
-    for section in parts:
+    for section in layout.parts:
         yield page(section.anchor, "document", section.title.text, section=section)
-    if sources:
+    if layout.sources:
         yield page(SOURCES, "sources", _("Sources"))
-    for section in sources:
+    for section in layout.sources:
         yield page(section.anchor, "document", section.title.text, section=section)
+    if layout.names:
+        yield page(NAMES, "names", _("Index of names"))
     yield page(COLOPHON, "colophon", _colophon_title(edition))
 
 

@@ -33,9 +33,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A source, for its readers."""
+    """A source, for its readers.
+
+    ``kind`` is the kind of publisher as a short name for style sheets; ``head`` names the source at the head of a page.
+    """
 
     number: str
+    kind: str
+    head: str
     rows: tuple[Row, ...]
     notices: tuple[Phrase, ...]
 
@@ -57,7 +62,14 @@ def card(document: LocalizedDocument, record: SourceRecord, marking: Marking) ->
     rows = tuple(_Rows(document, record, marking).all())
     notices = (string(document, f"notices.{index}", text, marking) for index, text in enumerate(record.notices))
     shown = tuple(notice for notice in notices if not _is_withheld(notice.text, record))
-    return Card(record.id, rows, shown)
+    head = " · ".join(filter(None, (record.id, _name(document, record, marking))))
+    return Card(record.id, str(record.publisher_kind).lower().replace(" ", "-"), head, rows, shown)
+
+
+def _name(document: LocalizedDocument, record: SourceRecord, marking: Marking) -> str:
+    """What a source is called where there is little room: after its publisher, or by its title."""
+    publisher = "" if _is_withheld(record.publisher, record) else record.publisher
+    return publisher or source_title(document, record, marking).text
 
 
 class _Rows:
@@ -75,7 +87,7 @@ class _Rows:
         yield from self._original_title(_("Original title"))
         yield from self._given(_("Author"), "author", ", ".join(map(str, record.author)))
         yield self._must("publisher", _("Publisher"), record.publisher)
-        yield self._fixed("publisher-kind", _("Kind of publisher"), _kind(record.publisher_kind, _))
+        yield self._fixed("publisher-kind", _("Kind of publisher"), kind_in_words(record.publisher_kind, _))
         yield from self._given(_("Place"), "publisher-place", record.publisher_place)
         yield from self._given(_("Published in"), "container-title", record.container_title)
         yield self._fixed("issued", _("Date"), self._date(record.issued))
@@ -84,7 +96,7 @@ class _Rows:
         yield from self._given(_("Archive"), "archive-location", record.archive_location)
         yield self._must("rights", _("Rights"), record.rights)
         yield Row(_("Language"), self._words(name_in(record.language, self.marking.edition)))
-        yield Row(_("In this dossier"), self._words(_reproduced(record.reproduce, _)))
+        yield Row(_("In this dossier"), self._words(reproduced_in_words(record.reproduce, _)))
         yield from self._digest(_("Digest of the copy (SHA-256)"))
 
     def _original_title(self, label: str) -> Iterator[Row]:
@@ -146,7 +158,13 @@ def _is_withheld(text: str, record: SourceRecord) -> bool:
     return any(name and name in text for name in record.withhold)
 
 
-def _kind(kind: PublisherKind, _: Callable[[str], str]) -> str:
+def is_inferred(record: SourceRecord, key: str) -> bool:
+    """Whether the field ``key`` (its CSL name) is not stated in the source but inferred."""
+    return record.known(key).startswith(_INFERRED)
+
+
+def kind_in_words(kind: PublisherKind, _: Callable[[str], str]) -> str:
+    """What a kind of publisher is called; ``_`` translates."""
     return {
         PublisherKind.INTERGOVERNMENTAL: _("intergovernmental body"),
         PublisherKind.STATE: _("state"),
@@ -159,7 +177,8 @@ def _kind(kind: PublisherKind, _: Callable[[str], str]) -> str:
     }[kind]
 
 
-def _reproduced(how: Reproduce, _: Callable[[str], str]) -> str:
+def reproduced_in_words(how: Reproduce, _: Callable[[str], str]) -> str:
+    """How much of a source stands in the dossier; ``_`` translates."""
     return {
         Reproduce.FULL: _("in full"),
         Reproduce.EXCERPT: _("in excerpts"),

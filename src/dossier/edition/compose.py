@@ -1,28 +1,24 @@
 """A localized dossier as an edition: the values that templates show, the same for every format."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
-from dossier.edition.addresses import SOURCES, Addresses, Form, addresses
-from dossier.edition.cards import Card, card, source_line, source_title
+from dossier.edition.cards import source_line
 from dossier.edition.catalogs import Messages
-from dossier.edition.contents import Heading, headings
-from dossier.edition.footnotes import NotesMode
-from dossier.edition.images import pictures
-from dossier.edition.marks import Marking, is_mostly_draft
+from dossier.edition.marks import LegendEntry, Marking, is_mostly_draft, legend
 from dossier.edition.phrases import Phrase, string
-from dossier.edition.render import Setting, render
+from dossier.edition.published import edition_address
+from dossier.edition.qr import qr_svg
 from dossier.edition.review import Review, review
+from dossier.edition.text_digest import text_digest
 from dossier.language.dates import day_in_words
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.bundle import Metadata
-from dossier.model.document import DocumentKind
-from dossier.model.records import DossierConfig, Output, PartMatter, SourceRecord
+from dossier.model.records import DossierConfig, Output, SourceRecord, Status
 from dossier.model.translation import LocalizedDocument, LocalizedDossier
 
 Toolchain = tuple[tuple[str, str], ...]
@@ -37,27 +33,28 @@ class Sibling:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A document of an edition, rendered for one format.
+class Change:
+    """What a version changed, and on which day, in words."""
 
-    ``anchor`` is its id, ``file`` its name in an edition of many files; ``card`` is there for sources only.
-    """
+    version: str
+    day: str
+    text: Phrase
 
-    anchor: str
-    file: str
-    kind: DocumentKind
-    title: Phrase
-    subtitle: Phrase
-    body: Markup
-    notes: Markup
-    card: Card | None = None
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Since when, and why, the dossier must not be relied on."""
+
+    day: str
+    reason: Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A dossier in one language, composed and ready for the templates.
 
-    ``day`` is the dossier's date in words; ``siblings`` are its editions in all languages.
+    ``day`` is the dossier's date in words; ``siblings`` are its editions in all languages. ``published`` is the address where
+    this edition can be read, and ``qr`` the same as a picture; both are empty where the dossier has no ``base-url``.
     """
 
     id: str
@@ -69,15 +66,40 @@ class Edition:
     publisher: Phrase
     editors: tuple[str, ...]
     version: str
+    replaces: str
+    corrections: tuple[Change, ...]
+    withdrawn: Withdrawal | None
     day: str
+    published: str
+    qr: Markup
     page_size: str
+    large_print: bool
     outputs: tuple[Output, ...]
     siblings: tuple[Sibling, ...]
     review: Review
+    legend: tuple[LegendEntry, ...]
+    digest: str
     metadata: Metadata
     messages: Messages
     marking: Marking
     localized: LocalizedDossier
+
+    @property
+    def has_names(self) -> bool:
+        """Whether there may be an index of names."""
+        return bool(self.localized.dossier.glossary.entries)
+
+    @property
+    def names_are_draft(self) -> bool:
+        """Whether nobody has reviewed the forms of names in the index."""
+        return self.localized.dossier.glossary.status is Status.DRAFT
+
+    @property
+    def imprint_line(self) -> str:
+        """Version and day, for the foot of every page: a sheet that lies about tells which edition it is from."""
+        _ = self.messages.gettext
+        version = _("Version {version}").format(version=self.language.in_digits(self.version)) if self.version else ""
+        return " · ".join(filter(None, (version, self.day)))
 
 
 def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, toolchain: Toolchain = ()) -> Edition:
@@ -97,6 +119,7 @@ def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, t
     config, language = localized.dossier.config, by_tag(localized.language)
     marking = Marking(language, is_mostly_draft(localized.shares), messages.gettext)
     own = review(localized, language, messages.gettext)
+    published = edition_address(config, language.tag)
 
     def front(key: str, written: str) -> Phrase:
         return string(localized.front, key, written, marking)
@@ -111,16 +134,43 @@ def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, t
         publisher=front("publisher", config.publisher),
         editors=tuple(map(str, config.editors)),
         version=config.version,
+        replaces=config.replaces,
+        corrections=_changes(localized, marking),
+        withdrawn=_withdrawal(localized, marking),
         day=day_in_words(config.date, language),
-        page_size=str(config.pdf.page_size),
+        published=published,
+        qr=qr_svg(published, messages.gettext) if published else Markup(),
+        page_size=str(config.pdf.page_size or ""),
+        large_print=config.pdf.large_print,
         outputs=config.outputs,
         siblings=tuple(Sibling(by_tag(tag), tag == language.tag) for tag in config.languages),
         review=own,
+        legend=legend(marking, localized.shares),
+        digest=text_digest(localized),
         metadata=_metadata(localized, marking, own, modified, toolchain),
         messages=messages,
         marking=marking,
         localized=localized,
     )
+
+
+def _changes(localized: LocalizedDossier, marking: Marking) -> tuple[Change, ...]:
+    return tuple(
+        Change(
+            correction.version,
+            day_in_words(correction.date, marking.edition),
+            string(localized.front, f"corrections.{index}.text", correction.text, marking),
+        )
+        for index, correction in enumerate(localized.dossier.config.corrections)
+    )
+
+
+def _withdrawal(localized: LocalizedDossier, marking: Marking) -> Withdrawal | None:
+    withdrawn = localized.dossier.config.withdrawn
+    if withdrawn is None:
+        return None
+    reason = string(localized.front, "withdrawn.reason", withdrawn.reason, marking)
+    return Withdrawal(day_in_words(withdrawn.date, marking.edition), reason)
 
 
 def identifier(config: DossierConfig, language: str) -> str:
@@ -162,63 +212,3 @@ def _record(document: LocalizedDocument) -> SourceRecord:
     record = document.document.matter
     assert isinstance(record, SourceRecord), "a source's front matter is a source record"
     return record
-
-
-def _title(document: LocalizedDocument, marking: Marking) -> Phrase:
-    matter = document.document.matter
-    if isinstance(matter, SourceRecord):
-        return source_title(document, matter, marking)
-    return string(document, "title", matter.title, marking)
-
-
-def _documents(edition: Edition) -> tuple[LocalizedDocument, ...]:
-    return (*edition.localized.parts, *edition.localized.sources)
-
-
-def edition_addresses(edition: Edition, form: Form) -> Addresses:
-    """Where everything stands in the edition, as one file or as many."""
-    return addresses(_documents(edition), form)
-
-
-def sections(edition: Edition, where: Addresses, notes: NotesMode) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
-    """Parts and sources rendered for one format.
-
-    In an edition of one file the sources stand together under a heading of their own, one level down.
-    """
-    shift = 1 if where.form is Form.SINGLE else 0
-    setting = Setting(notes, where, pictures(edition.localized.dossier.images), edition.marking, edition.messages.gettext)
-    parts = tuple(_section(document, setting) for document in edition.localized.parts)
-    return parts, tuple(_section(document, setting, shift) for document in edition.localized.sources)
-
-
-def _section(document: LocalizedDocument, setting: Setting, shift: int = 0) -> Section:
-    own, matter = document.document, document.document.matter
-    rendered = render(document, setting, shift=shift)
-    subtitle = matter.subtitle if isinstance(matter, PartMatter) else ""
-    return Section(
-        anchor=setting.addresses.anchor(own.id),
-        file=setting.addresses.file(own.id),
-        kind=own.kind,
-        title=_title(document, setting.marking),
-        subtitle=string(document, "subtitle", subtitle, setting.marking),
-        body=rendered.body,
-        notes=rendered.notes,
-        card=card(document, matter, setting.marking) if isinstance(matter, SourceRecord) else None,
-    )
-
-
-def contents(edition: Edition, where: Addresses) -> tuple[Heading, ...]:
-    """The table of contents: the parts, then the sources under one heading."""
-    listed = [_headings(document, edition, where) for document in edition.localized.parts]
-    if not edition.localized.sources:
-        return tuple(listed)
-    _ = edition.messages.gettext
-    language = edition.language
-    title = Phrase(_("Sources"), language.tag, language.direction)
-    address = f"#{SOURCES}" if where.form is Form.SINGLE else f"{SOURCES}.xhtml"
-    below: Sequence[Heading] = [_headings(document, edition, where) for document in edition.localized.sources]
-    return (*listed, Heading(title, address, SOURCES, 1, tuple(below)))
-
-
-def _headings(document: LocalizedDocument, edition: Edition, where: Addresses) -> Heading:
-    return headings(document, _title(document, edition.marking), where)

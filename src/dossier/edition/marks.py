@@ -67,6 +67,41 @@ class Marking:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A label that stands beside passages of an edition, and what it means."""
+
+    state: State
+    label: str
+    meaning: str
+
+
+def legend(marking: Marking, shares: Shares) -> tuple[LegendEntry, ...]:
+    """The labels that occur in an edition with these ``shares``."""
+    _ = marking.gettext
+    known = (
+        (State.REVIEWED, marking.mostly_draft, _("Reviewed"), _("a person has compared the translation with the original")),
+        (State.DRAFT, not marking.mostly_draft, _("Unreviewed draft"), _("the translation has been read by nobody else")),
+        (State.UNFINISHED, not marking.mostly_draft, _("Unreviewed draft"), _("the translation has been read by nobody else")),
+        (
+            State.STALE,
+            True,
+            _("Original"),
+            _("there is no current translation; the passage is in the language it was written in"),
+        ),
+        (
+            State.MISSING,
+            True,
+            _("Original"),
+            _("there is no current translation; the passage is in the language it was written in"),
+        ),
+    )
+    occurring = (
+        LegendEntry(state, label, meaning) for state, is_used, label, meaning in known if is_used and shares.units.get(state)
+    )
+    return tuple({entry.label: entry for entry in occurring}.values())
+
+
 def marked(tokens: Sequence[Token], marking: Marking, own: Language) -> list[Token]:
     """Tokens whose words are set in their language and whose blocks are marked.
 

@@ -6,6 +6,7 @@ Fragments are well-formed XML and mean the same when parsed as HTML, so that one
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markdown_it.common.utils import escapeHtml
@@ -18,7 +19,10 @@ from dossier.edition.addresses import Addresses
 from dossier.edition.footnotes import NotesMode, Separated, separated
 from dossier.edition.images import Picture, picture_of
 from dossier.edition.marks import Marking, marked
+from dossier.edition.paragraph_links import with_links
+from dossier.edition.paragraphs import Block, blocks, with_ids
 from dossier.edition.sanitize import sanitised
+from dossier.edition.timeline import DatedSource, arranged, date_markup, source_markup
 from dossier.edition.words import plain_text
 from dossier.language.bidi import direction_of
 from dossier.language.registry import language as by_tag
@@ -45,6 +49,11 @@ class Setting:
         How states of review are marked.
     gettext:
         Translates the renderer's few own words.
+    sources:
+        Sources that a timeline may show among its events.
+    anchors:
+        The ids of paragraphs, tables and figures that are written out; ``None`` for all, but on paper none: whoever sets pages
+        keeps every id to the end.
     """
 
     notes: NotesMode
@@ -52,6 +61,8 @@ class Setting:
     pictures: Mapping[str, Picture]
     marking: Marking
     gettext: Callable[[str], str]
+    sources: tuple[DatedSource, ...] = ()
+    anchors: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +84,26 @@ def render(document: LocalizedDocument, setting: Setting, *, shift: int = 0) -> 
         How many levels its headings stand deeper than they were written.
     """
     language = by_tag(document.document.language)
-    parts = separated(marked(document.tokens, setting.marking, language))
+    parts = separated(arranged(marked(document.tokens, setting.marking, language), setting.sources))
     renderer = _Renderer(document, setting, parts, language, shift)
-    body, notes = renderer.fragment(parts.body), renderer.notes()
+    body, notes = renderer.fragment(_with_ids(parts.body, document, setting)), renderer.notes()
     if any(_is_raw(token) for token in document.tokens):
         clean = _cleaner(document, setting, frozenset(renderer.known))
         body, notes = clean(body), clean(notes)
     return Rendered(Markup(body), Markup(notes))
+
+
+def _with_ids(body: Sequence[Token], document: LocalizedDocument, setting: Setting) -> Sequence[Token]:
+    if not setting.anchors and setting.notes is NotesMode.PAGE:
+        return body
+
+    def wanted(block: Block) -> bool:
+        return setting.anchors is None or setting.addresses.anchor(document.document.id, block.target) in setting.anchors
+
+    numbers = setting.notes is NotesMode.SECTION
+    done = with_ids(body, blocks(document, setting.addresses), wanted, numbers=numbers)
+    own = document.document.id
+    return with_links(done, setting.marking.edition, setting.gettext, partial(setting.addresses.anchor, own)) if numbers else done
 
 
 def _is_raw(token: Token) -> bool:
@@ -182,6 +206,8 @@ class _Renderer(RendererHTML):
         token = tokens[idx]
         address = self.setting.addresses.resolve(str(token.attrs.get("href", "")), self.document)
         attributes = {name: value for name, value in token.attrs.items() if name != "href"}
+        if token.info == "auto":
+            attributes["class"] = f"{attributes.get('class', '')} address".strip()
         if address is not None:
             attributes = {"href": address, **attributes}
             self.known.add(address)
@@ -215,7 +241,13 @@ class _Renderer(RendererHTML):
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
         """A table in a box that can be scrolled where the screen is narrow."""
-        return f'<div class="table"><table{self.renderAttrs(tokens[idx])}>\n'
+        scrolled = ""
+        if self.setting.notes is NotesMode.SECTION:
+            _ = self.setting.gettext
+            # Whoever has no pointer scrolls what has the focus. A group and no region: a page of tables is no page of landmarks.
+            label = escapeHtml(_("Table, can be scrolled sideways"))
+            scrolled = f' role="group" tabindex="0" aria-label="{label}"'
+        return f'<div class="table"{scrolled}><table{self.renderAttrs(tokens[idx])}>\n'
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
         """The end of a table and its box."""
@@ -243,6 +275,20 @@ class _Renderer(RendererHTML):
         if side:
             attributes["class"] = f"{attributes.get('class', '')} align-{side}".strip()
         return attributes
+
+    # -- timelines
+
+    def timeline_date(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        """The date of an entry, in the edition's own words."""
+        meta = tokens[idx].meta
+        return date_markup(meta["edtf"], meta.get("known", ""), self.edition, self.setting.gettext)
+
+    def timeline_source(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        """A source among the events."""
+        source: DatedSource = tokens[idx].meta["source"]
+        address = self.setting.addresses.address(source.document, within=self.document.document.id)
+        self.known.add(address)
+        return source_markup(source, address, self.setting.marking)
 
     # -- notes
 

@@ -4,10 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.edition.marks import UNREVIEWED, is_mostly_draft
+from dossier.language.dates import day_in_words
 from dossier.language.numbers import format_percent
 from dossier.language.value import Language
 from dossier.model.records import Status
 from dossier.model.translation import LocalizedDossier, State
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of an edition, by words, is in a state of review.
+
+    ``share`` is from 0 to 1 and ``text`` the same in words; ``kind`` is a short name for style sheets.
+    """
+
+    kind: str
+    label: str
+    share: float
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +35,14 @@ class Review:
     running:
         Two or three words for the running head; may be empty.
     shares:
-        Label and share of the words for each state that occurs, for the colophon.
+        The share of each state that occurs, for the colophon.
     summary:
         All of it in one line, for the metadata.
     """
 
     notices: tuple[str, ...]
     running: str
-    shares: tuple[tuple[str, str], ...]
+    shares: tuple[Share, ...]
     summary: str
 
 
@@ -36,20 +50,22 @@ def review(localized: LocalizedDossier, edition: Language, gettext: Callable[[st
     """Sum up the states of ``localized``."""
     shares = _shares(localized, edition, gettext)
     notices = tuple(_notices(localized, gettext))
-    summary = "; ".join((*notices, *(f"{label} {share}" for label, share in shares)))
+    summary = "; ".join(
+        (*_withdrawal(localized, edition, gettext), *notices, *(f"{share.label} {share.text}" for share in shares))
+    )
     return Review(notices, _running(localized, gettext), shares, summary)
 
 
-def _shares(localized: LocalizedDossier, edition: Language, _: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-    groups: tuple[tuple[str, tuple[State, ...]], ...] = (
-        (_("In the original language"), (State.ORIGINAL,)),
-        (_("Translated and reviewed"), (State.REVIEWED,)),
-        (_("Translated, not reviewed"), UNREVIEWED),
-        (_("Shown in the original: the original has changed"), (State.STALE,)),
-        (_("Shown in the original: not yet translated"), (State.MISSING,)),
+def _shares(localized: LocalizedDossier, edition: Language, _: Callable[[str], str]) -> tuple[Share, ...]:
+    groups: tuple[tuple[str, str, tuple[State, ...]], ...] = (
+        ("original", _("In the original language"), (State.ORIGINAL,)),
+        ("reviewed", _("Translated and reviewed"), (State.REVIEWED,)),
+        ("draft", _("Translated, not reviewed"), UNREVIEWED),
+        ("stale", _("Shown in the original: the original has changed"), (State.STALE,)),
+        ("missing", _("Shown in the original: not yet translated"), (State.MISSING,)),
     )
-    found = ((label, localized.shares.share(*states)) for label, states in groups)
-    return tuple((label, format_percent(share, edition)) for label, share in found if share)
+    found = ((kind, label, localized.shares.share(*states)) for kind, label, states in groups)
+    return tuple(Share(kind, label, share, format_percent(share, edition)) for kind, label, share in found if share)
 
 
 def _notices(localized: LocalizedDossier, _: Callable[[str], str]) -> list[str]:
@@ -65,7 +81,14 @@ def _notices(localized: LocalizedDossier, _: Callable[[str], str]) -> list[str]:
     return found
 
 
+def _withdrawal(localized: LocalizedDossier, edition: Language, _: Callable[[str], str]) -> tuple[str, ...]:
+    withdrawn = localized.dossier.config.withdrawn
+    return (_("Withdrawn on {day}").format(day=day_in_words(withdrawn.date, edition)),) if withdrawn else ()
+
+
 def _running(localized: LocalizedDossier, _: Callable[[str], str]) -> str:
+    if localized.dossier.config.withdrawn:
+        return _("Withdrawn")
     if is_mostly_draft(localized.shares):
         return _("Unreviewed draft translation")
     return _("Draft") if localized.dossier.config.status is Status.DRAFT else ""

@@ -12,11 +12,12 @@ _NAMES = (
     "tbody td tfoot th thead time tr u ul var wbr"
 )
 _TAGS = frozenset(_NAMES.split())
-_COMMON = "id class lang xml:lang dir title role aria-label data-state data-title data-number epub:type"
+_COMMON = "id class lang xml:lang dir title role aria-label data-state data-title data-number data-par epub:type"
 _EVERYWHERE = frozenset(_COMMON.split())
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
     "a": frozenset(["href"]),
+    "div": frozenset(["tabindex"]),
     "img": frozenset(["src", "alt", "width", "height"]),
     "th": frozenset(["scope", "colspan", "rowspan"]),
     "td": frozenset(["colspan", "rowspan"]),
@@ -82,6 +83,8 @@ def sanitised(
     """
 
     def attribute(tag: str, name: str, value: str) -> str | None:
+        if name == "tabindex":
+            return "0"  # the order of the page is the order in which it is read
         if name == "id":
             return value if value.startswith(f"{prefix}--") else f"{prefix}--{value}"
         if name == "src":

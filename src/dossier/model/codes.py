@@ -159,6 +159,22 @@ _TABLE = (
         "refer to it where it belongs: [^name], or take it out",
     ),
     Code(
+        "C022",
+        ERROR,
+        "Glossary entry stands twice",
+        "Each name of glossary.toml has one entry, and each wording stands for one name in its language: the index would send "
+        "readers to the wrong one.",
+        "keep one of the two",
+    ),
+    Code(
+        "C023",
+        ERROR,
+        "Timeline entry has no date",
+        "The terms of a timeline are EDTF dates (https://www.loc.gov/standards/datetime/), so that each edition can say them in "
+        "its own language and in its own digits. This one is none.",
+        "write 1988, 1988-07, 1988-07-14, 1988-07/1988-09, 1988-21 (spring) or 1988~ (about 1988), and the words below it",
+    ),
+    Code(
         "T001",
         ERROR,
         "PO file cannot be read",
@@ -248,6 +264,13 @@ _TABLE = (
         "Page engine passes something over",
         "The engine that sets the PDF does not understand a rule of a style sheet, or cannot use a part of the page, and goes on without it.",
         "write the rule in a form the engine knows, or put it under @media screen",
+    ),
+    Code(
+        "P006",
+        ERROR,
+        "There is no such theme",
+        "A theme is a folder below templates/themes/, dossier's own or the project's; dossier.toml asks for one that is in neither.",
+        "name a theme that there is, or make the folder",
     ),
     Code(
         "S001",

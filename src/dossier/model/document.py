@@ -7,6 +7,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from dossier.model.glossary import Glossary
 from dossier.model.place import Place
 from dossier.model.records import DossierConfig, PartMatter, SourceRecord
 
@@ -139,6 +140,7 @@ class Dossier:
     parts: tuple[Document, ...]
     sources: tuple[Document, ...]
     images: Mapping[str, "Image"] = field(default_factory=dict)
+    glossary: Glossary = Glossary()
 
     @property
     def id(self) -> str:

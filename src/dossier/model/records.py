@@ -129,8 +129,14 @@ class Profile(StrEnum):
 
 
 class PdfSettings(Record):
-    page_size: PageSize = PageSize.A4
+    """``page_size`` is the theme's own where none is given (A4, or A5 for ``reader``).
+
+    ``large_print`` sets everything at 16 points and more, after the RNIB's Clear Print guidance.
+    """
+
+    page_size: PageSize | None = None
     profile: Profile = Profile.SCREEN
+    large_print: bool = False
 
 
 class MarkdownSettings(Record):
@@ -148,8 +154,46 @@ class Name(Record):
         return self.literal or " ".join(filter(None, (self.given, self.family)))
 
 
+class Correction(Record):
+    """What a version changed in the text that readers may already have. ``version`` is the one that brought the change."""
+
+    version: Text
+    date: Day
+    text: Text
+
+
+class Withdrawn(Record):
+    """That the dossier is no longer to be relied on, since when and why. Every page says so."""
+
+    date: Day
+    reason: Text
+
+
+def known_base(value: str) -> str:
+    """Check that ``value`` is the ``http`` or ``https`` address of a folder, without query or fragment; adds the last slash.
+
+    Raises
+    ------
+    ValueError
+        Where it is not.
+    """
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment or parts.username):
+        raise ValueError("it is no address of a folder on the web, such as https://example.org/dossiers/")
+    return value if not value or value.endswith("/") else f"{value}/"
+
+
+BaseAddress = Annotated[str, AfterValidator(known_base)]
+
+
 class DossierConfig(Record):
-    """``content/<dossier>/dossier.toml``."""
+    """``content/<dossier>/dossier.toml``.
+
+    ``replaces`` is the version whose place this one takes. ``base_url`` is where the folder ``build/`` is published; addresses
+    that leave the edition (on the cover, in metadata) are made from it, and there are none without it.
+    """
 
     id: Identifier
     title: Text
@@ -159,6 +203,9 @@ class DossierConfig(Record):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     date: Day
     version: str = ""
+    replaces: str = ""
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawn | None = None
     status: Status = Status.DRAFT
     editors: tuple[Name, ...] = ()
     publisher: str = ""
@@ -168,6 +215,8 @@ class DossierConfig(Record):
     parts: Annotated[tuple[Text, ...], Field(min_length=1)]
     sources: tuple[Text, ...] | None = None
     outputs: Annotated[tuple[Output, ...], Field(min_length=1)] = (Output.PDF, Output.EPUB, Output.HTML)
+    base_url: BaseAddress = ""
+    theme: Identifier = "default"
     policy: Policy = Policy()
     pdf: PdfSettings = PdfSettings()
     markdown: MarkdownSettings = MarkdownSettings()

@@ -1,12 +1,13 @@
 """``dossier check``: everything a build would say, without setting a page."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from dossier.model.diagnostics import Diagnostic, DossierError, in_order
 from dossier.model.document import Dossier
 from dossier.pipeline.localize import localize
 from dossier.pipeline.project import Project, Selection, chosen_languages
-from dossier.pipeline.templates import read_catalog, read_templates
+from dossier.pipeline.templates import read_catalog, templates_of
 
 
 def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, ...]:
@@ -24,7 +25,7 @@ def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, .
         found.extend(findings)
         for language in chosen_languages(dossier, selection):
             found.extend(_edition(project, dossier, language))
-    found.extend(_stopped(lambda: read_templates(project.files)))
+        found.extend(_stopped(partial(templates_of, project.files, dossier)))
     return in_order(found)
 
 

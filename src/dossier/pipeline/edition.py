@@ -12,18 +12,24 @@ from importlib.metadata import version
 from dossier.edition.book import epub_bundle
 from dossier.edition.compose import Edition, compose
 from dossier.edition.environment import Templates
-from dossier.edition.pages import print_bundle, web_bundle
-from dossier.model.bundle import Artifact
+from dossier.edition.pages import cover_bundle, print_bundle, web_bundle
+from dossier.model.bundle import Artifact, Asset
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.records import Output
 from dossier.pipeline.faces import FACES, faces_for, set_up_faces
 from dossier.pipeline.localize import localize
-from dossier.pipeline.plan import Job, output_path
+from dossier.pipeline.plan import Job, output_path, picture_path
 from dossier.pipeline.project import Project
-from dossier.pipeline.templates import read_catalog, read_templates
+from dossier.pipeline.templates import read_catalog, templates_of
 from dossier.press.findings import missing_glyphs
+from dossier.press.pictures import page_picture
 from dossier.press.toolchain import toolchain
+
+PICTURE_WIDTH = 640
+"""Of the cover's picture, in pixels: enough for a library's shelf and for a shared link, and a few dozen kB."""
+BOOK_COVER = "images/cover.png"
+"""Key of the cover's picture among the assets of a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,18 @@ def _run(job: Job) -> JobResult:
     edition, findings = composed(job)
     if has_errors(findings):
         return JobResult(job, (), in_order(findings), 0)
-    templates = read_templates(Project(job.root).files)
-    made = {output: MAKERS[output](edition, templates) for output in job.outputs}
-    found = in_order((*findings, *_news(made.values(), findings)))
-    artifacts = tuple(Artifact(output_path(job.dossier, job.language, output), one.data) for output, one in made.items())
+    templates = templates_of(Project(job.root).files, edition.localized.dossier)
+    picture = _picture(edition, templates)
+    made = {output: MAKERS[output](edition, templates, picture.data) for output in job.outputs}
+    told = tuple(_news(made.values(), findings))
+    found = in_order((*findings, *told, *_news([picture], (*findings, *told))))
     pages = max(one.pages for one in made.values())
-    return JobResult(job, () if has_errors(found) else artifacts, found, 0, pages)
+    return JobResult(job, () if has_errors(found) else _artifacts(job, made, picture), found, 0, pages)
+
+
+def _artifacts(job: Job, made: Mapping[Output, Made], picture: Made) -> tuple[Artifact, ...]:
+    outputs = (Artifact(output_path(job.dossier, job.language, output), one.data) for output, one in made.items())
+    return (*outputs, Artifact(picture_path(job.dossier, job.language), picture.data))
 
 
 def _news(made: Collection[Made], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -97,19 +109,41 @@ def composed(job: Job) -> tuple[Edition, tuple[Diagnostic, ...]]:
 @cache
 def full_toolchain() -> tuple[tuple[str, str], ...]:
     """Names and versions of all that shapes the outputs: what makes the markup, then what presses it."""
-    markup = (("markdown-it-py", "markdown-it-py"), ("Jinja", "jinja2"), ("Babel", "babel"))
-    return (*toolchain(), *((name, version(package)) for name, package in markup))
+    others = (
+        ("markdown-it-py", "markdown-it-py"),
+        ("Jinja", "jinja2"),
+        ("Babel", "babel"),
+        ("segno", "segno"),
+        ("pypdfium2", "pypdfium2"),
+    )
+    return (*toolchain(), *((name, version(package)) for name, package in others))
 
 
-def _pdf(edition: Edition, templates: Templates) -> Made:
+def _picture(edition: Edition, templates: Templates) -> Made:
+    """The cover as a picture, whatever the outputs: the same one for every choice of them, and without a printer's marks.
+
+    The cover is set once more for it, by itself: a quarter of a second, where the PDF that has it may be minutes of another job.
+    """
     set_up_faces()
     from dossier.press.pdf import render
 
-    result = render(print_bundle(edition, templates), edition.localized.dossier.config.pdf.profile)
+    cover = render(cover_bundle(edition, templates))
+    return Made(page_picture(cover.data, width=PICTURE_WIDTH), cover.diagnostics)
+
+
+def _pdf(edition: Edition, templates: Templates, picture: bytes) -> Made:
+    set_up_faces()
+    from dossier.press.pdf import render, where_anchors_stand
+
+    profile = edition.localized.dossier.config.pdf.profile
+    bundle = print_bundle(edition, templates)
+    if edition.has_names:
+        bundle = print_bundle(edition, templates, where_anchors_stand(bundle, profile))
+    result = render(bundle, profile)
     return Made(result.data, result.diagnostics, result.pages)
 
 
-def _web(edition: Edition, templates: Templates) -> Made:
+def _web(edition: Edition, templates: Templates, picture: bytes) -> Made:
     from dossier.press.web import self_contained
 
     bundle = web_bundle(edition, templates, faces=FACES)
@@ -117,13 +151,15 @@ def _web(edition: Edition, templates: Templates) -> Made:
     return Made(data, missing_glyphs(bundle.html))
 
 
-def _epub(edition: Edition, templates: Templates) -> Made:
-    from dossier.press.epub import pack
+def _epub(edition: Edition, templates: Templates, picture: bytes) -> Made:
+    from dossier.press.epub import is_cover, pack
 
     bundle = epub_bundle(edition, templates, faces=FACES)
     text = b"".join([bundle.navigation, *(chapter.xhtml for chapter in bundle.chapters)]).decode()
-    return Made(pack(replace(bundle, assets={**bundle.assets, **faces_for(text)})), missing_glyphs(text))
+    has_own = any(is_cover(*entry) for entry in bundle.assets.items())  # a project's templates/epub/cover.jpg comes first
+    cover = {} if has_own else {BOOK_COVER: Asset(picture, "image/png")}
+    return Made(pack(replace(bundle, assets={**bundle.assets, **cover, **faces_for(text)})), missing_glyphs(text))
 
 
-MAKERS: Mapping[Output, Callable[[Edition, Templates], Made]] = {Output.PDF: _pdf, Output.EPUB: _epub, Output.HTML: _web}
-"""How each output is made. A new format is one more entry."""
+MAKERS: Mapping[Output, Callable[[Edition, Templates, bytes], Made]] = {Output.PDF: _pdf, Output.EPUB: _epub, Output.HTML: _web}
+"""How each output is made, from the edition, the templates and the picture of its cover. A new format is one more entry."""

@@ -39,3 +39,8 @@ def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int) -> t
 def output_path(dossier: str, language: str, output: Output) -> str:
     """``build/<dossier>/<lang>/<dossier>.pdf``."""
     return f"build/{dossier}/{language}/{dossier}.{output}"
+
+
+def picture_path(dossier: str, language: str) -> str:
+    """``build/<dossier>/<lang>/<dossier>.png``: the picture of an edition's cover."""
+    return f"build/{dossier}/{language}/{dossier}.png"

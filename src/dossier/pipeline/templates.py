@@ -1,15 +1,33 @@
 """Templates and their own strings: the programme's, and over them what the project has of its own."""
 
+from collections.abc import Mapping, Sequence
+
 from dossier.content.reading import read_found
+from dossier.content.schema import nearest
+from dossier.content.text import decode
+from dossier.content.toml_file import read_toml
 from dossier.edition.catalogs import Messages, read_messages
 from dossier.edition.environment import Templates, layered
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.document import Dossier
 from dossier.model.files import Files
 from dossier.pipeline.defaults import default_catalog, default_templates
 from dossier.translation.po import read_po
 
+NO_THEME = "default"
+_THEMES = "themes/"
 
-def read_templates(files: Files) -> Templates:
-    """The programme's templates, overridden file by file by the project's own ``templates/``.
+
+def read_templates(files: Files, theme: str = NO_THEME) -> Templates:
+    """The programme's templates, overridden file by file by its theme, by the project's own ``templates/``, and by the project's theme.
+
+    Parameters
+    ----------
+    files:
+        The project.
+    theme:
+        The name of a folder below ``templates/themes/``, the programme's or the project's.
 
     Raises
     ------
@@ -17,7 +35,47 @@ def read_templates(files: Files) -> Templates:
         C014 or S006 for a file that cannot be read.
     """
     own = {path.removeprefix("templates/"): read_found(files, path) for path in files.glob("templates/**/*")}
-    return layered(default_templates(), own)
+    sets = default_templates(), own
+    return layered(*(layer for found in sets for layer in (_without_themes(found), _of_theme(found, theme))))
+
+
+def templates_of(files: Files, dossier: Dossier) -> Templates:
+    """The templates that ``dossier`` asks for by its ``theme``.
+
+    Raises
+    ------
+    DossierError
+        P006 where there is no such theme; C014 or S006 for a file that cannot be read.
+    """
+    theme, known = dossier.config.theme, themes(files)
+    if theme not in known:
+        raise DossierError(_no_theme(files, dossier, known))
+    return read_templates(files, theme)
+
+
+def themes(files: Files) -> tuple[str, ...]:
+    """The names of all themes, the programme's and the project's, with ``default`` first."""
+    paths = [*default_templates(), *(path.removeprefix("templates/") for path in files.glob("templates/themes/**/*"))]
+    found = {path.split("/")[1] for path in paths if path.startswith(_THEMES) and path.count("/") > 1}
+    return (NO_THEME, *sorted(found - {NO_THEME}))
+
+
+def _without_themes(layer: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in layer.items() if not path.startswith(_THEMES)}
+
+
+def _of_theme(layer: Mapping[str, bytes], theme: str) -> dict[str, bytes]:
+    folder = f"{_THEMES}{theme}/"
+    return {path.removeprefix(folder): data for path, data in layer.items() if path.startswith(folder)}
+
+
+def _no_theme(files: Files, dossier: Dossier, known: Sequence[str]) -> Diagnostic:
+    text, _ = decode(read_found(files, dossier.path), dossier.path)
+    _, places = read_toml(text, dossier.path)
+    theme = dossier.config.theme
+    guess = nearest(theme, known)
+    mend = f"did you mean “{guess}”?" if guess else f"write one of: {', '.join(known)}; or make templates/themes/{theme}/"
+    return Diagnostic(CODES["P006"], f"there is no theme “{theme}”", places.value(("theme",)), mend=mend)
 
 
 def read_catalog(files: Files, language: str) -> Messages:

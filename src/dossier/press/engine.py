@@ -5,6 +5,7 @@ from contextlib import redirect_stdout
 from functools import partial
 from io import StringIO
 from types import ModuleType
+from typing import Any
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
@@ -35,6 +36,7 @@ def load_engine() -> ModuleType:
         # WeasyPrint would go on with fontTools, with other bytes than on every other machine.
         raise _missing("cannot load library 'libharfbuzz-subset.so.0'")
     _stop_the_clock()
+    _keep_to_the_axes_there_are()
     module: ModuleType = weasyprint
     return module
 
@@ -49,6 +51,26 @@ def _stop_the_clock() -> None:
     from weasyprint.pdf import fonts
 
     fonts.TTFont = partial(TTFont, recalcTimestamp=False)
+
+
+def _keep_to_the_axes_there_are() -> None:
+    """Let a face that takes another's place be set although it lacks an axis that the style sheet moves.
+
+    WeasyPrint 70 hands the whole of ``font-variation-settings`` to fontTools; where a letter falls to another variable face, one
+    without optical sizes, say, that fails, and the face is embedded in its default weight.
+    """
+    from weasyprint.pdf import fonts
+
+    instantiate = fonts.instantiateVariableFont
+    if getattr(instantiate, "is_dossiers_own", False):
+        return
+
+    def with_known_axes(font: Any, location: dict[str, float], **options: Any) -> Any:
+        known = {axis.axisTag for axis in font["fvar"].axes}
+        return instantiate(font, {tag: value for tag, value in location.items() if tag in known}, **options)
+
+    with_known_axes.is_dossiers_own = True  # type: ignore[attr-defined]
+    fonts.instantiateVariableFont = with_known_axes
 
 
 def _missing(reason: str) -> DossierError:

@@ -115,10 +115,14 @@ def _navigation_item(bundle: EpubBundle) -> Any:
     return item
 
 
+def is_cover(key: str, asset: Asset) -> bool:
+    """Whether an asset of a book is its cover's picture."""
+    return key.rpartition("/")[2].startswith("cover.") and asset.media_type.startswith("image/")
+
+
 def _asset_item(number: int, key: str, asset: Asset) -> Any:
     item = epub.EpubItem(f"asset-{number}", key, asset.media_type, asset.data)
-    is_cover = key.rpartition("/")[2].startswith("cover.") and asset.media_type.startswith("image/")
-    item.properties = ["cover-image"] if is_cover else []
+    item.properties = ["cover-image"] if is_cover(key, asset) else []
     return item
 
 

@@ -4,9 +4,12 @@ The faces are pinned PyPI packages, so that no page depends on what the machine 
 not import WeasyPrint.
 
 **Reserved Font Names.** The OFL (section 3) forbids a modified version, and a subset is one, to carry a name that the copyright
-holder reserved. Neither the ``LICENSE`` nor the copyright and licence records of the name table (IDs 0 and 13) of Literata
-3.103, Amiri 1.002 and JetBrains Mono 2.211 reserve any, so subsets keep their names; a test holds the packages to that.
-"Literata" and "JetBrains Mono" are trademarks (name ID 7), which the OFL leaves alone.
+holder reserved. Neither the ``LICENSE`` nor the copyright and licence records of the name table (IDs 0 and 13) of these faces
+reserve any, so subsets keep their names; a test holds the packages to that. Some of the names are trademarks (name ID 7),
+which the OFL leaves alone.
+
+**Choice.** Literata (text and titles, with optical sizes) and Amiri (Persian text) are faces for books; Public Sans and Noto Sans
+Arabic set what is not text: labels, running heads, cards, tables of figures. JetBrains Mono sets code and digests.
 """
 
 import unicodedata
@@ -21,12 +24,14 @@ from typing import Any
 FAMILIES: tuple[tuple[str, str], ...] = (
     ("Literata", "fontpkg-literata"),
     ("Amiri", "fontpkg-amiri"),
+    ("Public Sans", "fontpkg-public-sans"),
+    ("Noto Sans Arabic", "fontpkg-noto-sans-arabic"),
     ("JetBrains Mono", "fontpkg-jetbrains-mono"),
 )
 """Family and package, in the order in which a missing letter is looked for."""
 
 # Two decades of weights and every optical size would double a subset; pages use regular to bold text of one design.
-_WEB_AXES: dict[str, tuple[float, float] | float] = {"wght": (400, 700), "opsz": 12}
+_WEB_AXES: dict[str, tuple[float, float] | float] = {"wght": (400, 700), "opsz": 12, "wdth": 100}
 _NUMERAL_FEATURES = ("lnum", "onum", "pnum", "tnum")
 _NAMES = (0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17)  # who made the face, and its licence, go along
 _SILENT_CATEGORIES = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})

@@ -7,6 +7,8 @@ from dossier.press.faces import Face, face_coverage, faces, licence_text, subset
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u202f\u2009–—‘’“”«»‹›…•·×§¶†‡©°№−"
 _ALWAYS_ARABIC = "۰۱۲۳۴۵۶۷۸۹٪٫٬،؛؟ـ«»\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069 ()[]:.!-–—…/"
 
+_PERSIAN = ("Amiri", "Noto Sans Arabic")
+
 
 def face_assets(
     text: str, *, folder: str = "fonts", italic: bool = True, bold: bool = True, mono: bool = False
@@ -40,10 +42,12 @@ def face_assets(
 def _is_needed(face: Face, text: str, *, italic: bool, bold: bool, mono: bool) -> bool:
     if face.family == "Literata":
         return italic or face.style == "normal"
-    if face.family == "JetBrains Mono":
-        return mono and face.style == "normal"
-    # Persian is not set in slanted type: emphasis is bold or lettered otherwise.
-    return face.style == "normal" and (bold or face.weights == (400, 400)) and _has_letters_only_in(face, text)
+    if face.style != "normal":
+        # Labels and code are never slanted, and Persian has no slanted type: its emphasis is weight.
+        return False
+    if face.family in _PERSIAN:
+        return (bold or face.weights != (700, 700)) and _has_letters_only_in(face, text)
+    return mono or face.family != "JetBrains Mono"
 
 
 def _has_letters_only_in(face: Face, text: str) -> bool:
@@ -53,7 +57,7 @@ def _has_letters_only_in(face: Face, text: str) -> bool:
 
 def _wanted(face: Face, text: str) -> str:
     # Amiri has Latin letters too, but Literata sets those.
-    if face.family != "Amiri":
+    if face.family not in _PERSIAN:
         return text + _ALWAYS
     latin = face_coverage(faces()[0])
     return "".join(char for char in set(text) if ord(char) not in latin) + _ALWAYS_ARABIC

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dossier.model.bundle import HtmlBundle, PdfResult
+from dossier.model.bundle import HtmlBundle, Page, PdfResult
 from dossier.model.records import Profile
 from dossier.press.engine import load_engine
 from dossier.press.pdf import archive, print, screen
@@ -12,6 +12,20 @@ from dossier.press.pdf.profile import PdfProfile
 PROFILES: Mapping[Profile, PdfProfile] = MappingProxyType(
     {Profile.SCREEN: screen.PROFILE, Profile.PRINT: print.PROFILE, Profile.ARCHIVE: archive.PROFILE}
 )
+
+
+def where_anchors_stand(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> Mapping[str, Page]:
+    """On which page each anchor of the bundle's page comes to stand: layout alone, about two thirds of the work.
+
+    Raises
+    ------
+    DossierError, RuntimeError
+        As :func:`render`.
+    """
+    load_engine()
+    from dossier.press.pdf.rendering import page_map
+
+    return page_map(bundle, PROFILES[profile])
 
 
 def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> PdfResult:

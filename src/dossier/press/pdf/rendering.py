@@ -37,6 +37,18 @@ def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
     )
 
 
+def page_map(bundle: HtmlBundle, profile: PdfProfile) -> Mapping[str, Page]:
+    """Lay ``bundle`` out; see :func:`dossier.press.pdf.where_anchors_stand`. What is wrong with it is told when it is set."""
+    with listening(), _uncollected():
+        return _page_map(_layout(bundle, profile, BundleFetcher(bundle.assets)), bundle.metadata.language)
+
+
+def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Any:
+    """WeasyPrint's document of ``bundle``, laid out and not written: what a judge of pages looks at."""
+    with listening(), _uncollected():
+        return _layout(bundle, profile, BundleFetcher(bundle.assets))
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """No garbage collection while pages are set.

@@ -1,0 +1,267 @@
+"""What machines read of the web page: its address, its languages, and its description in schema.org's terms as JSON-LD.
+
+Only what is stated becomes data. A field that a record infers is for readers, who see the reason beside it; here it is left out,
+as data cannot carry a doubt. Words that a record withholds occur nowhere.
+
+Sources: https://schema.org/Report, https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents, https://ogp.me/.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from babel.core import get_global
+from markupsafe import Markup
+
+from dossier.edition.addresses import Addresses, Form
+from dossier.edition.cards import is_inferred
+from dossier.edition.compose import Edition, identifier
+from dossier.edition.layout import edition_addresses
+from dossier.edition.marks import is_mostly_draft
+from dossier.edition.phrases import string
+from dossier.edition.published import alternates, edition_address, picture_address
+from dossier.model.records import Name, Output, Reproduce, SourceRecord, Status
+from dossier.model.translation import LocalizedDocument
+
+Data = dict[str, Any]
+
+_PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
+_IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
+_WEB = ("http://", "https://")
+_MEDIA_TYPES = {Output.PDF: "application/pdf", Output.EPUB: "application/epub+zip"}
+# In <script> a “<” can end the element, whatever stands around it; U+2028 and U+2029 end a line for old readers of JSON.
+_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the page's ``<head>`` for machines.
+
+    Parameters
+    ----------
+    address, picture:
+        The page's own and that of its cover's picture, absolute; empty where it is not known where they will be published.
+    alternates:
+        Language tag (or ``x-default``) and address of every edition of the dossier, this one too; none without an address.
+    locale, other_locales:
+        The languages as Open Graph writes them (``fa_IR``).
+    linked_data:
+        JSON-LD, fit to stand in ``<script>``.
+    """
+
+    address: str
+    picture: str
+    alternates: tuple[tuple[str, str], ...]
+    locale: str
+    other_locales: tuple[str, ...]
+    linked_data: Markup
+
+
+def head(edition: Edition) -> Head:
+    """What the page of ``edition`` tells machines."""
+    config, own = edition.localized.dossier.config, edition.language.tag
+    return Head(
+        address=edition_address(config, own),
+        picture=picture_address(config, own),
+        alternates=alternates(config),
+        locale=_territorial(own),
+        other_locales=tuple(_territorial(tag) for tag in config.languages if tag != own),
+        linked_data=as_script(linked_data(edition)),
+    )
+
+
+def _territorial(tag: str) -> str:
+    """``fa`` → ``fa_IR``: Open Graph knows languages with a territory only; CLDR knows where each is most spoken."""
+    likely = get_global("likely_subtags").get(tag.replace("-", "_"), tag)
+    language, *others = re.split("[-_]", likely)
+    return "_".join([language, *(part for part in others if len(part) == 2)])
+
+
+def as_script(data: Data) -> Markup:
+    """``data`` as JSON that no parser of HTML can take for the end of its element."""
+    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
+
+
+def linked_data(edition: Edition) -> Data:
+    """The edition and its sources in schema.org's terms."""
+    where = edition_addresses(edition, Form.SINGLE)
+    consulted, named = _by_reading(edition.localized.sources)
+    data = {
+        "@context": "https://schema.org",
+        **_edition(edition),
+        **_relations(edition),
+        "isBasedOn": [_source(document, edition, where) for document in consulted],
+        "mentions": [_source(document, edition, where) for document in named],
+    }
+    done: Data = _told(data, _withheld(edition))
+    return done
+
+
+def _by_reading(sources: Iterable[LocalizedDocument]) -> tuple[list[LocalizedDocument], list[LocalizedDocument]]:
+    """The sources that were read, and those that others only speak of: nothing is based on a text that nobody read."""
+    consulted: list[LocalizedDocument] = []
+    named: list[LocalizedDocument] = []
+    for document in sources:
+        (named if _record(document).reproduce is Reproduce.NOT_CONSULTED else consulted).append(document)
+    return consulted, named
+
+
+def _edition(edition: Edition) -> Data:
+    config, metadata = edition.localized.dossier.config, edition.metadata
+    publisher = _body(metadata.publisher)
+    return {
+        "@type": "Report",
+        "@id": _id(edition, edition.language.tag),
+        "identifier": metadata.identifier,
+        "url": edition_address(config, edition.language.tag),
+        "name": metadata.title,
+        "alternativeHeadline": metadata.subtitle,
+        "description": metadata.description,
+        "inLanguage": metadata.language,
+        "datePublished": metadata.date,
+        "version": config.version,
+        "creativeWorkStatus": _status(edition),
+        "keywords": list(metadata.subjects),
+        "editor": [_person(name) for name in config.editors],
+        "publisher": publisher,
+        "sdPublisher": publisher,
+        "copyrightNotice": metadata.rights,
+        "correction": _corrections(edition),
+        "encoding": _files(edition),
+    }
+
+
+def _status(edition: Edition) -> str:
+    """In the words that schema.org gives as examples."""
+    config = edition.localized.dossier.config
+    if config.withdrawn:
+        return "Withdrawn"
+    return "Draft" if config.status is Status.DRAFT or is_mostly_draft(edition.localized.shares) else "Published"
+
+
+def _corrections(edition: Edition) -> list[Data]:
+    front = edition.localized.front
+    return [
+        {
+            "@type": "CorrectionComment",
+            "datePublished": correction.date,
+            "text": string(front, f"corrections.{index}.text", correction.text, edition.marking).text,
+        }
+        for index, correction in enumerate(edition.localized.dossier.config.corrections)
+    ]
+
+
+def _files(edition: Edition) -> list[Data]:
+    """The other formats, where it is known at which address they will lie."""
+    address = edition_address(edition.localized.dossier.config, edition.language.tag)
+    if not address:
+        return []
+    folder = address.rpartition("/")[0]
+    return [
+        {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": f"{folder}/{edition.id}.{output}"}
+        for output, kind in _MEDIA_TYPES.items()
+        if output in edition.outputs
+    ]
+
+
+def _relations(edition: Edition) -> Data:
+    """Of an original its translations, of a translation its original."""
+    config = edition.localized.dossier.config
+    if edition.language.tag != config.language:
+        return {"translationOfWork": {**_other(edition, config.language), "name": config.title}}
+    return {"workTranslation": [_other(edition, tag) for tag in config.languages if tag != config.language]}
+
+
+def _other(edition: Edition, tag: str) -> Data:
+    return {"@type": "Report", "@id": _id(edition, tag), "inLanguage": tag}
+
+
+def _id(edition: Edition, tag: str) -> str:
+    config = edition.localized.dossier.config
+    own = edition_address(config, tag) or identifier(config, tag)
+    return own if _IRI.fullmatch(own) else uuid5(NAMESPACE_URL, own).urn
+
+
+def _source(document: LocalizedDocument, edition: Edition, where: Addresses) -> Data:
+    record = _record(document)
+    rights = string(document, "rights", record.rights, edition.marking).text
+    return {
+        "@type": "CreativeWork",
+        "@id": f"{_id(edition, edition.language.tag)}#{where.anchor(document.document.id)}",
+        "name": _name(record, _withheld(edition)),
+        "inLanguage": record.language,
+        "author": [_person(name) for name in record.author if _is_stated(record, "author")],
+        "publisher": _body(record.publisher if _is_stated(record, "publisher") else ""),
+        "datePublished": _date(record),
+        "url": _web_address(record.URL if _is_stated(record, "URL") else ""),
+        "archivedAt": _web_address(record.archive_location),
+        "copyrightNotice": rights if _is_stated(record, "rights") else "",
+        "encoding": _copy(record),
+    }
+
+
+def _name(record: SourceRecord, withheld: frozenset[str]) -> str:
+    """The title as stated; else one that was supplied, in square brackets; else the source's number."""
+    supplied = record.title_short or record.title
+    title = record.title if record.title and _is_stated(record, "title") else f"[{supplied}]"
+    return title if supplied and _is_free(title, withheld) else record.id
+
+
+def _date(record: SourceRecord) -> str:
+    """A day, month or year that is stated and certain; ISO 8601 has no form for the others."""
+    plain = bool(record.issued and _PLAIN_DATE.fullmatch(record.issued))
+    return record.issued or "" if plain and _is_stated(record, "issued") else ""
+
+
+def _copy(record: SourceRecord) -> Data:
+    """The copy that was read."""
+    snapshot = record.snapshot
+    if snapshot is None:
+        return {}
+    return {"@type": "MediaObject", "encodingFormat": snapshot.media_type, "sha256": snapshot.sha256}
+
+
+def _is_stated(record: SourceRecord, field: str) -> bool:
+    return not is_inferred(record, field)
+
+
+def _web_address(text: str) -> str:
+    return text if text.startswith(_WEB) else ""
+
+
+def _person(name: Name) -> str | Data:
+    """A person; plain words where the record does not say whether it is a person or a body."""
+    return str(name) if name.literal else {"@type": "Person", "name": str(name)}
+
+
+def _body(name: str) -> Data:
+    return {"@type": "Organization", "name": name} if name else {}
+
+
+def _record(document: LocalizedDocument) -> SourceRecord:
+    record = document.document.matter
+    assert isinstance(record, SourceRecord), "a source's front matter is a source record"
+    return record
+
+
+def _withheld(edition: Edition) -> frozenset[str]:
+    """What any record withholds: a name kept from one card must not come in by the next."""
+    return frozenset(word for document in edition.localized.sources for word in _record(document).withhold if word)
+
+
+def _is_free(text: str, withheld: frozenset[str]) -> bool:
+    return not any(word in text for word in withheld)
+
+
+def _told(value: Any, withheld: frozenset[str]) -> Any:
+    """``value`` without withheld words, and without what is empty then or was before."""
+    if isinstance(value, dict):
+        found = {key: _told(inner, withheld) for key, inner in value.items()}
+        kept = {key: inner for key, inner in found.items() if inner}
+        return kept if set(kept) - {"@type"} else {}
+    if isinstance(value, list):
+        return [told for told in (_told(inner, withheld) for inner in value) if told]
+    return value if _is_free(value, withheld) else ""

@@ -1,0 +1,91 @@
+"""Where a text speaks of an entry of the glossary: whole words, as they are written in that language.
+
+Text and glossary are compared in one spelling: composed letters (NFC), one apostrophe, one kind of space, the Persian ی and ک
+for their Arabic twins. A space of a name also stands for ZWNJ, and ZWNJ for nothing: «حقوق بشر» is found in «حقوق‌بشر».
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from dossier.model.glossary import GlossaryEntry
+
+BARRIER = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a text for what is no words (code, an image): no name reaches across it."""
+
+_ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
+_INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_ONE_SPELLING = str.maketrans(
+    {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "ۀ": "ه\u0654", **dict.fromkeys(_INVISIBLE, "")}
+)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+")
+_SPACES = re.compile(r"\s+")
+_JOINTS = re.compile(f"[ {_ZWNJ}]")
+_LONG_VOWELS = ("ا", "و")
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """All wordings of a glossary in one language, as one expression; ``entries`` gives the id that each stands for."""
+
+    expression: re.Pattern[str]
+    entries: Mapping[str, str]
+
+    def found(self, text: str) -> Iterator[str]:
+        """Ids of the entries that ``text`` names, as they come. Of wordings that begin at the same place the longest counts."""
+        return (self.entries[_key(match[0])] for match in self.expression.finditer(_folded(text)))
+
+
+def search_in(language: str, entries: Iterable[GlossaryEntry]) -> Search | None:
+    """The search for ``entries`` in texts of ``language``; ``None`` where the glossary has no words of it.
+
+    A variety (``fr-CA``) is searched with the words of its language, too.
+    """
+    found: dict[str, str] = {}
+    shapes: dict[str, str] = {}
+    for entry in entries:
+        for words in _wordings(entry, (language, language.partition("-")[0])):
+            spelt = _folded(words).strip()
+            found.setdefault(_key(spelt), entry.id)
+            shapes.setdefault(_key(spelt), spelt)
+    if not found:
+        return None
+    return Search(_expression(shapes[key] for key in sorted(found, key=lambda key: (-len(key), key))), found)
+
+
+def _wordings(entry: GlossaryEntry, tags: Iterable[str]) -> Iterator[str]:
+    for tag in dict.fromkeys(tags):
+        for table in (entry.forms, entry.abbreviations):
+            if tag in table:
+                yield table[tag]
+        yield from entry.variants.get(tag, ())
+
+
+def _folded(text: str) -> str:
+    spelt = normalize("NFC", text).translate(_ONE_SPELLING)
+    return _SPACES.sub(" ", _ADDRESS.sub(BARRIER, spelt))
+
+
+def _key(spelt: str) -> str:
+    return _JOINTS.sub("", spelt)
+
+
+def _expression(wordings: Iterable[str]) -> re.Pattern[str]:
+    """One expression, by first letters: most places of a text are then left after one comparison a letter, not one a name."""
+    by_letter: dict[str, list[str]] = {}
+    for words in wordings:
+        by_letter.setdefault(words[0], []).append(_shape(words[1:]) + _end(words))
+    choices = (f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+    # Behind ZWNJ stands the rest of a compound, not a name.
+    return re.compile(rf"(?<![\w{_ZWNJ}])(?:{'|'.join(choices)})")
+
+
+def _shape(words: str) -> str:
+    joints = {" ": f"[ {_ZWNJ}]+", _ZWNJ: f"[ {_ZWNJ}]?"}
+    return "".join(joints.get(character) or re.escape(character) for character in words)
+
+
+def _end(words: str) -> str:
+    """The end of a word. A suffix may follow behind ZWNJ; behind a long vowel, the ی of the ezafe without it."""
+    return r"(?=ی?(?!\w))" if words.endswith(_LONG_VOWELS) else r"(?!\w)"

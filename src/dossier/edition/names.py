@@ -1,0 +1,329 @@
+"""The index of persons, bodies, places and terms: where an edition names what its glossary lists, in every language's form."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markdown_it.token import Token
+
+from dossier.edition.addresses import NAMES, Addresses
+from dossier.edition.footnotes import separated
+from dossier.edition.name_search import BARRIER, Search, search_in
+from dossier.edition.paragraphs import FIGURE, PARAGRAPH, TABLE, Block, blocks
+from dossier.edition.phrases import Phrase
+from dossier.language.collation import sort_key
+from dossier.language.registry import language as by_tag
+from dossier.language.registry import name_in
+from dossier.language.typography import typeset
+from dossier.language.value import Language
+from dossier.model.glossary import GlossaryEntry, TermKind
+from dossier.model.translation import LocalizedDocument, LocalizedDossier
+
+Gettext = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class NamePlace:
+    """A passage that names an entry.
+
+    Parameters
+    ----------
+    address, anchor:
+        Where a link leads, and the id it leads to.
+    document:
+        Title of its document.
+    label:
+        Which passage of the document it is: ``¶ 12``, ``note 3``.
+    """
+
+    address: str
+    anchor: str
+    document: Phrase
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlaces:
+    """The passages of one document that name an entry."""
+
+    title: Phrase
+    places: tuple[NamePlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForm:
+    """A name in another language than its headword. ``language`` is what the edition calls that; one of the two may be empty."""
+
+    language: str
+    form: Phrase
+    abbreviation: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpan:
+    """A page that names an entry, or the first and the last of pages in a row, as they are printed; ``last`` may be empty."""
+
+    first: str
+    last: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name with its forms and its passages; ``id`` is its own id in the edition, ``pages`` are known once they are set."""
+
+    id: str
+    headword: Phrase
+    abbreviation: Phrase
+    other_forms: tuple[OtherForm, ...]
+    places: tuple[NamePlace, ...]
+    pages: tuple[PageSpan, ...] = ()
+    is_reference = False
+
+    @property
+    def documents(self) -> tuple[DocumentPlaces, ...]:
+        """The passages by their documents."""
+        grouped = groupby(self.places, key=lambda place: place.document)
+        return tuple(DocumentPlaces(title, tuple(places)) for title, places in grouped)
+
+
+@dataclass(frozen=True, slots=True)
+class SeeReference:
+    """An abbreviation in its own place of the alphabet, and the name it stands for; ``address`` is that entry's."""
+
+    abbreviation: Phrase
+    headword: Phrase
+    address: str
+    is_reference = True
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The entries of one kind, in the order of the edition's language."""
+
+    kind: TermKind
+    title: str
+    entries: tuple[NameEntry | SeeReference, ...]
+
+
+def index_of_names(
+    localized: LocalizedDossier,
+    addresses: Addresses,
+    titles: Mapping[str, Phrase],
+    gettext: Gettext,
+) -> tuple[NameGroup, ...]:
+    """The index of an edition: those entries of its glossary that its pages name.
+
+    Names are looked for in the words that are shown, each passage with the forms of the language it is shown in; not in code
+    and not in addresses.
+
+    Parameters
+    ----------
+    localized, addresses:
+        The edition, and where everything stands in it.
+    titles:
+        Titles of its documents, by their ids.
+    gettext:
+        Translates the index's few own words.
+
+    Returns
+    -------
+    Groups in the order of :class:`TermKind`; none that is empty, and none at all without a glossary.
+    """
+    entries = localized.dossier.glossary.entries
+    if not entries:
+        return ()
+    searches = _Searches(entries)
+    found: dict[str, dict[str, NamePlace]] = {}
+    for document in (*localized.parts, *localized.sources):
+        title = titles[document.document.id]
+        for entry, place in _Reading(document, addresses, title, gettext, searches).places():
+            found.setdefault(entry, {}).setdefault(place.anchor, place)
+    listing = _Listing(by_tag(localized.language), localized.dossier.config.languages)
+    names = {entry.id: listing.entry(entry, tuple(found[entry.id].values())) for entry in entries if entry.id in found}
+    kinds = {kind: [names[entry.id] for entry in entries if entry.kind is kind and entry.id in names] for kind in TermKind}
+    return tuple(_group(kind, listed, listing, gettext) for kind, listed in kinds.items() if listed)
+
+
+def anchors_of(groups: Iterable[NameGroup]) -> frozenset[str]:
+    """The ids that an index refers to: :attr:`Setting.anchors` of an edition on paper."""
+    entries = (entry for group in groups for entry in group.entries)
+    return frozenset(place.anchor for entry in entries if isinstance(entry, NameEntry) for place in entry.places)
+
+
+# -- finding
+
+
+class _Searches:
+    """The searches of a glossary, each made when a text in its language comes up."""
+
+    def __init__(self, entries: Sequence[GlossaryEntry]) -> None:
+        self._entries = entries
+        self._made: dict[str, Search | None] = {}
+
+    def found(self, text: str, language: str) -> Iterator[str]:
+        if language not in self._made:
+            self._made[language] = search_in(language, self._entries)
+        search = self._made[language]
+        return search.found(text) if search else iter(())
+
+
+class _Reading:
+    """One reading of a document, from its beginning to its end, notes where they are called."""
+
+    def __init__(
+        self,
+        document: LocalizedDocument,
+        addresses: Addresses,
+        title: Phrase,
+        gettext: Gettext,
+        searches: _Searches,
+    ) -> None:
+        self._document = document
+        self._addresses = addresses
+        self._title = title
+        self._gettext = gettext
+        self._searches = searches
+        self._edition = by_tag(document.language)
+        self._parts = separated(document.tokens)
+        self._blocks = blocks(document, addresses)
+        self._notes_read: set[int] = set()
+
+    def places(self) -> Iterator[tuple[str, NamePlace]]:
+        """Every entry that is named, and where."""
+        heading = ""
+        for token in self._parts.body:
+            if token.type == "heading_open":
+                heading = str(token.attrs.get("id", ""))
+            elif token.type == "heading_close":
+                heading = ""
+            elif token.type == "inline":
+                yield from self._named(token, self._heading(heading) if heading else self._block(token))
+                yield from self._in_notes(token)
+
+    def _in_notes(self, token: Token) -> Iterator[tuple[str, NamePlace]]:
+        for child in token.children or ():
+            number = int(child.meta["id"]) if child.type == "footnote_ref" else None
+            if number is None or number in self._notes_read:
+                continue
+            self._notes_read.add(number)
+            for inner in self._parts.notes.get(number, ()):
+                if inner.type == "inline":
+                    yield from self._named(inner, self._note(number))
+                    yield from self._in_notes(inner)
+
+    def _named(self, token: Token, place: NamePlace | None) -> Iterator[tuple[str, NamePlace]]:
+        if place is None:
+            return
+        woven = token.meta.get("woven")
+        # The words of a note that is written in its paragraph (^[…]) are no unit of their own.
+        language = woven.language if woven else self._document.language
+        for entry in self._searches.found(_shown(token.children or ()), language):
+            yield entry, place
+
+    def _heading(self, target: str) -> NamePlace:
+        _ = self._gettext
+        return self._place(target, _("heading"))
+
+    def _note(self, number: int) -> NamePlace:
+        _ = self._gettext
+        return self._place(f"fn.{number + 1}", self._numbered(_("note {number}"), number + 1))
+
+    def _block(self, token: Token) -> NamePlace | None:
+        woven = token.meta.get("woven")
+        block = self._blocks.get(woven.unit.target) if woven else None
+        return self._place(block.target, self._label(block)) if block else None
+
+    def _label(self, block: Block) -> str:
+        _ = self._gettext
+        patterns = {PARAGRAPH: "¶ {number}", FIGURE: _("figure {number}"), TABLE: _("table {number}")}
+        return self._numbered(patterns.get(block.kind, _("term {number}")), block.number)
+
+    def _numbered(self, pattern: str, number: int) -> str:
+        return pattern.format(number=self._edition.in_digits(str(number)))
+
+    def _place(self, target: str, label: str) -> NamePlace:
+        own = self._document.document.id
+        return NamePlace(self._addresses.address(own, target), self._addresses.anchor(own, target), self._title, label)
+
+
+def _shown(children: Sequence[Token]) -> str:
+    """The words of inline tokens that are searched."""
+    words: list[str] = []
+    in_address = False
+    for child in children:
+        if child.type in ("link_open", "link_close"):
+            in_address = child.type == "link_open" and child.info == "auto"
+        elif child.type == "text":
+            words.append(BARRIER if in_address else child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif child.nesting == 0 and child.type != "html_inline":
+            words.append(BARRIER)
+    return "".join(words)
+
+
+# -- listing
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """How an edition writes entries: in its own language where it can, then in the dossier's languages in their order."""
+
+    edition: Language
+    languages: Sequence[str]
+
+    def entry(self, entry: GlossaryEntry, places: tuple[NamePlace, ...]) -> NameEntry:
+        tags = self._tags(entry)
+        head = next(tag for tag in tags if tag in entry.forms)
+        others = tuple(self._other(entry, tag) for tag in tags if tag != head)
+        abbreviation = self._phrase(entry.abbreviations.get(head, ""), head)
+        return NameEntry(_entry_id(entry.id), self._phrase(entry.forms[head], head), abbreviation, others, places)
+
+    def key(self, phrase: Phrase) -> tuple[float, ...]:
+        return sort_key(phrase.text, self.edition)
+
+    def _tags(self, entry: GlossaryEntry) -> list[str]:
+        order = (
+            self.edition.tag,
+            self.edition.tag.partition("-")[0],
+            *self.languages,
+            *sorted({*entry.forms, *entry.abbreviations}),
+        )
+        return [tag for tag in dict.fromkeys(order) if tag in entry.forms or tag in entry.abbreviations]
+
+    def _other(self, entry: GlossaryEntry, tag: str) -> OtherForm:
+        form, abbreviation = entry.forms.get(tag, ""), entry.abbreviations.get(tag, "")
+        return OtherForm(name_in(tag, self.edition), self._phrase(form, tag), self._phrase(abbreviation, tag))
+
+    def _phrase(self, text: str, tag: str) -> Phrase:
+        language = by_tag(tag)
+        return Phrase(typeset(text, language), tag, language.direction, tag != self.edition.tag)
+
+
+def _entry_id(identifier: str) -> str:
+    return f"{NAMES}--{identifier}"
+
+
+def _group(kind: TermKind, names: Sequence[NameEntry], listing: _Listing, gettext: Gettext) -> NameGroup:
+    lines: list[tuple[Phrase, NameEntry | SeeReference]] = [(name.headword, name) for name in names]
+    for name in names:
+        if name.abbreviation and name.abbreviation.text != name.headword.text:
+            lines.append((name.abbreviation, SeeReference(name.abbreviation, name.headword, f"#{name.id}")))
+    lines.sort(key=lambda line: (listing.key(line[0]), line[0].text))
+    return NameGroup(kind, _title(kind, gettext), tuple(_without_neighbours([line for _, line in lines])))
+
+
+def _without_neighbours(lines: Sequence[NameEntry | SeeReference]) -> Iterator[NameEntry | SeeReference]:
+    """Lines without the references that stand beside what they refer to, where they help nobody."""
+    for index, line in enumerate(lines):
+        around = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+        beside = {f"#{other.id}" for other in around if isinstance(other, NameEntry)}
+        if isinstance(line, NameEntry) or line.address not in beside:
+            yield line
+
+
+def _title(kind: TermKind, gettext: Gettext) -> str:
+    _ = gettext
+    titles = {TermKind.PERSON: _("Persons"), TermKind.BODY: _("Bodies"), TermKind.PLACE: _("Places")}
+    return titles.get(kind, _("Terms and abbreviations"))
