@@ -1,6 +1,6 @@
 # `make help` lists what can be made. Paths are relative throughout, so that the repository may lie in a folder with spaces.
 .DEFAULT_GOAL := help
-.PHONY: help dossier test check messages lock wheel bench clean
+.PHONY: help dossier test check messages pictures lock wheel bench clean
 
 LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(if $(UPGRADE),--upgrade)
 LOCKED := -c requirements/runtime.txt -c requirements/build.txt
@@ -27,11 +27,16 @@ messages: ## bring the templates' own strings in locales/ up to the templates
 	@scripts/setup test
 	.venv/bin/python scripts/messages.py
 
+pictures: ## draw the README's pictures of the first dossier into docs/pictures/
+	@scripts/setup pictures
+	.venv/bin/python scripts/pictures.py
+
 lock: ## bring requirements/ up to pyproject.toml (UPGRADE=1: to the newest versions)
 	@scripts/setup check
 	$(LOCK) pyproject.toml --output-file requirements/runtime.txt
 	$(LOCK) --group build -c requirements/runtime.txt --output-file requirements/build.txt
 	$(LOCK) --group test $(LOCKED) --output-file requirements/test.txt
+	$(LOCK) --group pictures $(LOCKED) -c requirements/test.txt --output-file requirements/pictures.txt
 	$(LOCK) --group specs --no-binary :all: --output-file requirements/specs.txt
 	$(LOCK) --group check $(LOCKED) -c requirements/test.txt --output-file requirements/check.txt
 

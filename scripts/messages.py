@@ -52,8 +52,10 @@ def main(arguments: list[str]) -> int:
         print(f"{POT.relative_to(ROOT)} is behind the templates; run: make messages", file=sys.stderr)
         return 1
     POT.write_bytes(wanted)
+    # Without fuzzy matching: templates use fuzzy entries, and a message's words must not come to stand under another's.
+    merge = ("msgmerge", "--quiet", "--update", "--previous", "--no-fuzzy-matching", "--backup=none")
     for catalog in sorted(ROOT.glob("locales/*/LC_MESSAGES/templates.po")):
-        subprocess.run(["msgmerge", "--quiet", "--update", "--previous", "--backup=none", catalog, POT], check=True)
+        subprocess.run([*merge, catalog, POT], check=True)
     return 0
 
 

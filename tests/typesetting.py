@@ -215,7 +215,7 @@ def _within(box: Any, place: Place) -> Place:
     if isinstance(box, boxes.TableBox):
         return replace(place, table=box.element)
     if isinstance(box, boxes.TableRowGroupBox):
-        return replace(place, head=box.is_header)
+        return replace(place, head=box.is_header or box.element_tag == "thead")
     if isinstance(box, boxes.TableRowBox):
         return replace(place, row=True)
     if isinstance(box, boxes.BlockContainerBox):
@@ -381,7 +381,7 @@ def words_outside(pdf: Path) -> list[str]:
     return [word.text for page in poppler_pages(pdf) for word in page.iter("{*}word") if not _keeps_in(word, page)]
 
 
-def first_and_last_lines(pdf: Path, page: int) -> tuple[str, ...]:
+def lines_of(pdf: Path, page: int) -> tuple[str, ...]:
     """All lines of a page as poppler reads them, from above to below, words parted by one space."""
     found = sorted(poppler_pages(pdf)[page - 1].iter("{*}line"), key=lambda line: float(line.get("yMin", "0")))
     return tuple(" ".join(word.text for word in line.iter("{*}word")) for line in found)

@@ -39,9 +39,9 @@ def read_only(_: Workshop) -> Run:
 
 
 def full_disk(_: Workshop) -> Run:
-    with small_disk("400k") as disk:
+    with small_disk("600k") as disk:
         workshop = Workshop.demo(disk / "demo")
-        fill(disk, leaving=128 * 1024)  # room for the index page, not for the edition
+        fill(disk, leaving=256 * 1024)  # room for the index page, not for the edition
         return workshop.run(*ENGLISH_PAGE)
 
 

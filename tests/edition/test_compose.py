@@ -6,11 +6,10 @@ from dossier.edition.addresses import Form
 from dossier.edition.book import epub_bundle
 from dossier.edition.catalogs import Messages
 from dossier.edition.compose import identifier
-from dossier.edition.layout import contents, edition_addresses
 from dossier.edition.environment import Templates
-from dossier.edition.index import Listed, index_bundle
+from dossier.edition.index import index_bundle
+from dossier.edition.layout import contents, edition_addresses
 from dossier.edition.pages import print_bundle, web_bundle
-from dossier.model.records import Output
 from dossier.model.translation import State
 
 
@@ -101,21 +100,6 @@ def test_faces_are_linked_only_when_there_are_any(templates: Templates) -> None:
     found = edition(original(load()))
     assert 'href="fonts/faces.css"' in web_bundle(found, templates, faces="fonts/faces.css").html
     assert "faces.css" not in web_bundle(found, templates).html
-
-
-def test_the_index_lists_files_with_size_and_digest(templates: Templates) -> None:
-    files = [
-        Listed("sample", "Un <titre>", "fr", Output.PDF, "sample/fr/sample.pdf", 1_240_000, "ab" * 32),
-        Listed("sample", "Un <titre>", "fr", Output.EPUB, "sample/fr/sample.epub", 45_300, "cd" * 32),
-        Listed("sample", "عنوان", "fa", Output.PDF, "sample/fa/sample.pdf", 999_000, "ef" * 32),
-    ]
-    page = index_bundle(files, templates, Messages()).html
-    assert '<bdi lang="fr" dir="ltr">Un &lt;titre&gt;</bdi>' in page
-    assert '<a href="sample/fr/sample.pdf" hreflang="fr">PDF</a>' in page
-    assert "1.2 MB" in page
-    assert f"<code>{'cd' * 32}</code>" in page
-    assert 'rowspan="2"><bdi lang="fr" dir="ltr">français</bdi>' in page
-    assert '<bdi lang="fa" dir="rtl">فارسی</bdi>' in page
 
 
 def test_an_index_of_nothing_says_so(templates: Templates) -> None:

@@ -70,7 +70,7 @@ def test_a_mostly_drafted_edition_marks_what_was_reviewed_instead(templates: Tem
 
 def test_a_mostly_drafted_edition_says_so_on_every_printed_page(templates: Templates) -> None:
     woven = localized(load(), "fr", lambda _: State.DRAFT)
-    assert 'class="running-state" data-title="Traduction provisoire non relue · "' in print_bundle(edition(woven), templates).html
+    assert 'class="running-state" data-state="Traduction provisoire non relue"' in print_bundle(edition(woven), templates).html
 
 
 def test_an_original_that_nobody_reviewed_is_a_draft_in_every_language(templates: Templates) -> None:
@@ -97,4 +97,4 @@ def test_drafts_that_policy_hides_are_not_called_translations() -> None:
 def test_shares_add_up_to_what_there_is() -> None:
     woven = with_states({"The letter says so.": State.MISSING})
     found = review(woven, language("en"), str)
-    assert [label for label, _ in found.shares] == ["Translated and reviewed", "Shown in the original: not yet translated"]
+    assert [share.label for share in found.shares] == ["Translated and reviewed", "Shown in the original: not yet translated"]

@@ -10,7 +10,7 @@ from importlib.metadata import packages_distributions
 import pytest
 from repository import ROOT, pyproject
 
-LOCKS = ("runtime", "build", "test", "specs", "check")
+LOCKS = ("runtime", "build", "test", "pictures", "specs", "check")
 PINNED = re.compile(r"^(?P<name>[a-z0-9][a-z0-9.-]*)==(?P<version>[^ ;]+)(?: ; [^\\]+?)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 

@@ -89,7 +89,7 @@ def test_an_old_python3_is_named_in_one_line(machine: Path) -> None:
 
 
 def test_an_unknown_stage_is_refused(machine: Path) -> None:
-    assert set_up(machine, "everything") == (1, ["setup: no such stage: everything (runtime, test or check)"])
+    assert set_up(machine, "everything") == (1, ["setup: no such stage: everything (runtime, test, check or pictures)"])
 
 
 @pytest.mark.parametrize("name", ["scripts/setup", ".ci/run"])

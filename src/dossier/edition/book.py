@@ -1,12 +1,12 @@
 """The edition as an EPUB before it is packed: one XHTML file for each document (https://www.w3.org/TR/epub-33/)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dossier.edition.addresses import COLOPHON, COVER, NAMES, SOURCES, Form
 from dossier.edition.compose import Edition
 from dossier.edition.contents import Heading, entries
-from dossier.edition.environment import Templates, rendered
+from dossier.edition.environment import Templates, renderer
 from dossier.edition.footnotes import NotesMode
 from dossier.edition.images import picture_assets
 from dossier.edition.layout import Layout, lay_out
@@ -34,20 +34,24 @@ def epub_bundle(edition: Edition, templates: Templates, *, faces: str = "") -> E
     """
     layout = lay_out(edition, Form.FILES, NotesMode.EPUB)
     common = {"edition": edition, "ids": OWN_IDS, "faces": faces, **layout.values}
-    chapters = tuple(_chapters(edition, templates, layout, common))
+    fill = renderer(templates, edition.messages, edition.language)
+
+    def page(name: str, **values: Any) -> bytes:
+        return fill(f"epub/{name}.xhtml.j2", {**common, **values}).encode()
+
+    chapters = tuple(_chapters(edition, layout, page))
     listed = (*entries(layout.contents), Entry(_colophon_title(edition), f"{COLOPHON}.xhtml"))
-    navigation = _page(edition, templates, "nav", {**common, "first": _first(layout.contents)})
+    navigation = page("nav", first=_first(layout.contents))
     markup = [chapter.xhtml.decode() for chapter in chapters]
     assets = templates.assets("epub") | picture_assets(edition.localized.dossier.images, markup)
     return EpubBundle(edition.metadata, chapters, navigation, listed, assets)
 
 
-def _chapters(edition: Edition, templates: Templates, layout: Layout, common: Mapping[str, Any]) -> Iterator[Chapter]:
+def _chapters(edition: Edition, layout: Layout, fill: Callable[..., bytes]) -> Iterator[Chapter]:
     _ = edition.messages.gettext
 
     def page(name: str, template: str, title: str, **values: Any) -> Chapter:
-        xhtml = _page(edition, templates, template, {**common, "page_title": title, **values})
-        return Chapter(f"{name}.xhtml", title, xhtml)
+        return Chapter(f"{name}.xhtml", title, fill(template, page_title=title, **values))
 
     yield page(COVER, "cover", edition.title.text)
     for section in layout.parts:
@@ -59,10 +63,6 @@ def _chapters(edition: Edition, templates: Templates, layout: Layout, common: Ma
     if layout.names:
         yield page(NAMES, "names", _("Index of names"))
     yield page(COLOPHON, "colophon", _colophon_title(edition))
-
-
-def _page(edition: Edition, templates: Templates, name: str, values: Mapping[str, Any]) -> bytes:
-    return rendered(templates, f"epub/{name}.xhtml.j2", edition.messages, edition.language, values).encode()
 
 
 def _first(found: tuple[Heading, ...]) -> str:

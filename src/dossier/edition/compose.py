@@ -99,7 +99,8 @@ class Edition:
         """Version and day, for the foot of every page: a sheet that lies about tells which edition it is from."""
         _ = self.messages.gettext
         version = _("Version {version}").format(version=self.language.in_digits(self.version)) if self.version else ""
-        return " · ".join(filter(None, (version, self.day)))
+        # No middle dot: beside Persian digits it would be read as a zero.
+        return self.messages.pgettext("between two items of a list", ", ").join(filter(None, (version, self.day)))
 
 
 def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, toolchain: Toolchain = ()) -> Edition:

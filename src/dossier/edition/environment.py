@@ -4,7 +4,7 @@ The environment is Jinja's sandbox: a template comes with somebody's dossier and
 exist are errors, and everything is escaped unless it is markup already.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,16 @@ def layered(*layers: Mapping[str, bytes]) -> Templates:
     return Templates(files)
 
 
+Renderer = Callable[[str, Mapping[str, Any]], str]
+"""Fills the template of a name with values; raises P004, with file and line of the template, as :func:`rendered` does."""
+
+
+def renderer(templates: Templates, messages: Messages, language: Language) -> Renderer:
+    """A renderer for many pages: each template is compiled once, which takes longer than to fill it."""
+    environment = _environment(templates, messages, language)
+    return lambda name, values: _filled(environment, templates, name, values)
+
+
 def rendered(templates: Templates, name: str, messages: Messages, language: Language, values: Mapping[str, Any]) -> str:
     """The template ``name`` filled with ``values``.
 
@@ -58,7 +68,10 @@ def rendered(templates: Templates, name: str, messages: Messages, language: Lang
     DossierError
         P004, with file and line of the template, where it is missing, breaks Jinja's rules or uses what does not exist.
     """
-    environment = _environment(templates, messages, language)
+    return renderer(templates, messages, language)(name, values)
+
+
+def _filled(environment: ImmutableSandboxedEnvironment, templates: Templates, name: str, values: Mapping[str, Any]) -> str:
     try:
         return environment.get_template(name).render(values)
     except TemplateSyntaxError as error:

@@ -32,6 +32,8 @@ from dossier.model.translation import LocalizedDocument
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPTIONS: Any = {"xhtmlOut": True, "langPrefix": "language-", "highlight": None, "breaks": False, "html": True}
 
+_SHORT = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -206,8 +208,9 @@ class _Renderer(RendererHTML):
         token = tokens[idx]
         address = self.setting.addresses.resolve(str(token.attrs.get("href", "")), self.document)
         attributes = {name: value for name, value in token.attrs.items() if name != "href"}
-        if token.info == "auto":
-            attributes["class"] = f"{attributes.get('class', '')} address".strip()
+        kind = "address" if token.info == "auto" else "short" if _is_short(tokens, idx) else ""
+        if kind:
+            attributes["class"] = f"{attributes.get('class', '')} {kind}".strip()
         if address is not None:
             attributes = {"href": address, **attributes}
             self.known.add(address)
@@ -336,6 +339,12 @@ class _Renderer(RendererHTML):
 
     def _number(self, number: int) -> str:
         return self.edition.in_digits(str(number + 1))
+
+
+def _is_short(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether a link's words, such as “source 003”, are too few to be parted at the end of a line."""
+    ends = next((at for at in range(opening, len(tokens)) if tokens[at].type == "link_close"), len(tokens))
+    return len(plain_text(tokens[opening:ends])) <= _SHORT
 
 
 def _reference_id(number: int, again: int) -> str:
