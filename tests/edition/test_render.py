@@ -75,7 +75,7 @@ def test_notes_are_asides_in_the_book(templates: Templates) -> None:
 
 def test_soft_breaks_are_spaces_and_heads_of_columns_say_so(templates: Templates) -> None:
     page = web(templates, summary=SUMMARY.replace("First words with", "First words\nwith"))
-    assert 'First words with <em>stress</em>' in page
+    assert "First words with <em>stress</em>" in page
     assert '<th scope="col">Question</th>' in page
     assert '<th class="align-right" scope="col">Answer</th>' in page
 

@@ -138,7 +138,7 @@ def test_poppler_finds_words_beyond_the_edge(tmp_path: Path) -> None:
 
 
 def test_the_rest_of_a_float_is_not_set_twice() -> None:
-    """See ``press.engine``: the float's second line fits on neither page, and its paragraph moves on whole."""
+    """See ``press.mends.floats``: the float's second line fits on neither page, and its paragraph moves on whole."""
     float_ = "<div style='float: left; width: 10mm; break-after: avoid'>one two</div>"
     found = [
         set_text(f"<div style='height: {height}px'></div><div>{float_}<p style='margin: 0'>a<br>b</p></div>", "")

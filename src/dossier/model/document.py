@@ -140,7 +140,7 @@ class Dossier:
     parts: tuple[Document, ...]
     sources: tuple[Document, ...]
     images: Mapping[str, "Image"] = field(default_factory=dict)
-    glossary: Glossary = Glossary()
+    glossary: Glossary = field(default_factory=Glossary)
 
     @property
     def id(self) -> str:

@@ -20,7 +20,7 @@ _THEMES = "themes/"
 
 
 def read_templates(files: Files, theme: str = NO_THEME) -> Templates:
-    """The programme's templates, overridden file by file by its theme, by the project's own ``templates/``, and by the project's theme.
+    """The programme's templates, overridden file by file by its theme, the project's own ``templates/``, and the project's theme.
 
     Parameters
     ----------

@@ -1,8 +1,8 @@
 """Lines that end where the text before a link ends.
 
-Pango 1.50 (Debian 12) breaks a line at its *first* opportunity where the text fits the line but for the space at its end: “Les” stands
-alone on a line, and “sources rapportent …” on the next. WeasyPrint hands text over in such pieces whenever an inline element
-follows, so that one line in two hundred is hit. Pango 1.56 does not do it.
+Pango 1.50 (Debian 12) breaks a line at its *first* opportunity where the text fits the line but for the space at its end: “Les”
+stands alone on a line, and “sources rapportent …” on the next. WeasyPrint hands text over in such pieces whenever an inline
+element follows, so that one line in a few hundred is hit.
 """
 
 from collections.abc import Callable

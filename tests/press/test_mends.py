@@ -1,0 +1,38 @@
+"""What is mended in the page engine; each test fails where its mend is taken out. (Floats and right edges: test_typesetting.)"""
+
+import logging
+
+import pytest
+
+from dossier.model.bundle import HtmlBundle, Metadata
+from dossier.press.mends import MENDS
+from setting import laid_out
+from typesetting import read
+
+TEXT = "Les sources rapportent ces mots à des choses différentes. Dans les sources{space}<a href='#x'>000</a> et la suite."
+
+
+def pages(body: str, style: str) -> HtmlBundle:
+    html = f"<!DOCTYPE html><html lang='fr'><head><title>x</title><style>{style}</style></head><body>{body}</body></html>"
+    return HtmlBundle(html, Metadata("urn:x", "x", "fr", "ltr", "2026-01-01", 0))
+
+
+@pytest.mark.parametrize("space", ["&nbsp;", " "])
+def test_a_line_does_not_end_at_its_first_word(space: str) -> None:
+    """Somewhere among these widths the text before the link fits the line but for its last space."""
+    for width in range(1260, 1320, 2):
+        style = f"@page {{ size: {width / 10}mm 60mm; margin: 0 }} html {{ font: 10.2pt Literata }} p {{ margin: 0 }}"
+        first = read(laid_out(pages(f"<p id='x'>{TEXT.format(space=space)}</p>", style))).items[0]
+        assert len(first.text) > 40, (width, first.text)
+
+
+def test_a_face_without_an_axis_is_set_all_the_same(caplog: pytest.LogCaptureFixture) -> None:
+    style = "p { font-family: Literata, 'Noto Sans Arabic'; font-variation-settings: 'opsz' 30 }"
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        laid_out(pages("<p>a سلام</p>", style)).write_pdf()
+    assert "variable font" not in caplog.text
+
+
+def test_every_mend_has_a_reason() -> None:
+    assert [mend.__module__ for mend in MENDS if not mend.__doc__] == []
+    assert len({mend.__module__ for mend in MENDS}) == len(MENDS)
