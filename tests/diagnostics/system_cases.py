@@ -41,7 +41,7 @@ def read_only(_: Workshop) -> Run:
 def full_disk(_: Workshop) -> Run:
     with small_disk("600k") as disk:
         workshop = Workshop.demo(disk / "demo")
-        fill(disk, leaving=256 * 1024)  # room for the index page, not for the edition
+        fill(disk, leaving=192 * 1024)  # room for the index page, not for the edition
         return workshop.run(*ENGLISH_PAGE)
 
 

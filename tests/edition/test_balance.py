@@ -86,17 +86,17 @@ def test_shares_are_of_what_was_consulted_and_the_largest_comes_first() -> None:
 
 def test_the_introduction_says_who_speaks_and_that_number_is_no_measure() -> None:
     assert whole().sentences == (
-        "4 documents were consulted.",
-        "3 of these are by a party to the matter.",
+        "The dossier rests on 4 documents.",
+        "Of these, 3 are by a party to the matter.",
         "For 1 of the documents the kind of publisher is not stated but inferred.",
-        "1 more is named only; it was not consulted and is not counted in the figures.",
+        "Not counted in the figures is 1 more, which is named only and was not consulted.",
         "In the records of all sources, 16 fields are marked as unknown.",
         "The number of sources that agree is no measure of truth.",
     )
 
 
 def test_a_dossier_of_one_source_is_told_of_in_the_singular() -> None:
-    assert balanced().sentences[:2] == ("1 document was consulted.", "1 of these is by a party to the matter.")
+    assert balanced().sentences[:2] == ("The dossier rests on 1 document.", "Of these, 1 is by a party to the matter.")
 
 
 def test_nothing_consulted_makes_no_figure(templates: Templates) -> None:

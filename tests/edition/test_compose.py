@@ -85,8 +85,8 @@ def test_the_same_dossier_gives_the_same_bundles(templates: Templates) -> None:
 
 def test_the_web_page_leads_to_its_siblings(templates: Templates) -> None:
     page = web_bundle(edition(original(load())), templates).html
-    assert '<a href="../fa/sample.html" hreflang="fa" lang="fa" dir="rtl">فارسی</a>' in page
-    assert '<a href="sample.pdf">PDF</a>' in page
+    assert '<a href="../fa/sample.html" rel="alternate" hreflang="fa">فارسی</a>' in page
+    assert '<a href="sample.pdf" type="application/pdf" hreflang="en">PDF</a>' in page
 
 
 def test_an_output_that_is_not_made_is_not_linked(templates: Templates) -> None:

@@ -18,7 +18,7 @@ from dossier.edition.phrases import Phrase
 from dossier.language.dates import date_in_words
 from dossier.language.numbers import format_number
 from dossier.language.registry import name_in
-from dossier.model.records import PublisherKind, Reproduce, SourceRecord
+from dossier.model.records import PublisherKind, SourceRecord
 from dossier.model.translation import LocalizedDocument, LocalizedDossier
 
 K = TypeVar("K", bound=Hashable)
@@ -118,7 +118,7 @@ def balance(localized: LocalizedDossier, marking: Marking, messages: Messages, w
         Where the sources stand in the edition.
     """
     records = [_record(document) for document in localized.sources]
-    consulted = [record for record in records if _was_consulted(record)]
+    consulted = [record for record in records if record.was_consulted]
     unknown_fields = sum(known == "unknown" for record in records for known in record.evidence.values())
     words = _Words(marking, messages)
     return Balance(
@@ -152,11 +152,11 @@ class _Words:
         inferred = sum(is_inferred(record, "publisher-kind") for record in consulted)
         number = len(consulted)
         if number:
-            text = ngettext("{number} document was consulted.", "{number} documents were consulted.", number)
+            text = ngettext("The dossier rests on {number} document.", "The dossier rests on {number} documents.", number)
             yield self._counted(text, number)
         if party:
             text = ngettext(
-                "{number} of these is by a party to the matter.", "{number} of these are by a party to the matter.", party
+                "Of these, {number} is by a party to the matter.", "Of these, {number} are by a party to the matter.", party
             )
             yield self._counted(text, party)
         if inferred:
@@ -164,8 +164,8 @@ class _Words:
             yield self._counted(text, inferred)
         if others:
             text = ngettext(
-                "{number} more is named only; it was not consulted and is not counted in the figures.",
-                "{number} more are named only; they were not consulted and are not counted in the figures.",
+                "Not counted in the figures is {number} more, which is named only and was not consulted.",
+                "Not counted in the figures are {number} more, which are named only and were not consulted.",
                 others,
             )
             yield self._counted(text, others)
@@ -245,7 +245,7 @@ class _Words:
             kind=Known(self.kind(record.publisher_kind), is_inferred(record, "publisher-kind")),
             date=Known(self.date(record.issued or ""), is_inferred(record, "issued")),
             reproduced=reproduced_in_words(record.reproduce, self._),
-            consulted=_was_consulted(record),
+            consulted=record.was_consulted,
         )
 
 
@@ -256,10 +256,6 @@ def _record(document: LocalizedDocument) -> SourceRecord:
     record = document.document.matter
     assert isinstance(record, SourceRecord), "a source's front matter is a source record"
     return record
-
-
-def _was_consulted(record: SourceRecord) -> bool:
-    return record.reproduce is not Reproduce.NOT_CONSULTED
 
 
 def _is_unsure(record: SourceRecord) -> bool:

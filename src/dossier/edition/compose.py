@@ -203,7 +203,7 @@ def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modifi
         publisher=front("publisher", config.publisher),
         rights=front("rights", config.rights),
         subjects=tuple(front(f"keywords.{index}", word) for index, word in enumerate(config.keywords)),
-        sources=tuple(source_line(_record(document)) for document in localized.sources),
+        sources=tuple(source_line(record) for record in map(_record, localized.sources) if record.was_consulted),
         toolchain=toolchain,
         review=own.summary,
     )

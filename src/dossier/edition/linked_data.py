@@ -23,7 +23,7 @@ from dossier.edition.layout import edition_addresses
 from dossier.edition.marks import is_mostly_draft
 from dossier.edition.phrases import string
 from dossier.edition.published import alternates, edition_address, picture_address
-from dossier.model.records import Name, Output, Reproduce, SourceRecord, Status
+from dossier.model.records import Name, Output, SourceRecord, Status
 from dossier.model.translation import LocalizedDocument
 
 Data = dict[str, Any]
@@ -105,7 +105,7 @@ def _by_reading(sources: Iterable[LocalizedDocument]) -> tuple[list[LocalizedDoc
     consulted: list[LocalizedDocument] = []
     named: list[LocalizedDocument] = []
     for document in sources:
-        (named if _record(document).reproduce is Reproduce.NOT_CONSULTED else consulted).append(document)
+        (consulted if _record(document).was_consulted else named).append(document)
     return consulted, named
 
 

@@ -208,7 +208,7 @@ class _Renderer(RendererHTML):
         token = tokens[idx]
         address = self.setting.addresses.resolve(str(token.attrs.get("href", "")), self.document)
         attributes = {name: value for name, value in token.attrs.items() if name != "href"}
-        kind = "address" if token.info == "auto" else "short" if _is_short(tokens, idx) else ""
+        kind = "address" if token.info == "auto" else "short" if address and _is_short(tokens, idx) else ""
         if kind:
             attributes["class"] = f"{attributes.get('class', '')} {kind}".strip()
         if address is not None:

@@ -305,6 +305,11 @@ class SourceRecord(Record):
         """How ``field`` (its CSL name) is known; empty where the record does not say."""
         return self.evidence.get(field, "")
 
+    @property
+    def was_consulted(self) -> bool:
+        """Whether the source was read for the dossier; if not, nothing in the dossier derives from it."""
+        return self.reproduce is not Reproduce.NOT_CONSULTED
+
     def silent_fields(self) -> tuple[str, ...]:
         """Fields that are neither given nor unknown on purpose."""
         given: dict[str, Any] = self.model_dump(by_alias=True)

@@ -7,7 +7,7 @@ mend whose test passes without it has become unnecessary, and goes.
 from collections.abc import Callable
 from functools import cache
 
-from dossier.press.mends import clock, floats, right_edge, trailing_space, unknown_axes
+from dossier.press.mends import clock, floats, right_edge, trailing_space, truncated_images, unknown_axes
 
 MENDS: tuple[Callable[[], None], ...] = (
     clock.mend,
@@ -15,6 +15,7 @@ MENDS: tuple[Callable[[], None], ...] = (
     floats.mend,
     right_edge.mend,
     trailing_space.mend,
+    truncated_images.mend,
 )
 
 
