@@ -119,7 +119,8 @@ def test_a_real_bomb_is_refused() -> None:
         (picture("JPEG", size=(64, 64))[:400], "it is damaged"),
     ],
 )
-def test_what_is_no_image_is_refused(data: bytes, reason: str) -> None:
+def test_what_is_no_image_is_refused(data: bytes, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint sets it
     (found,) = refusals(lambda: clean_image(data, "a.png"))
     assert str(found).startswith(f"a.png: error C015: the image cannot be used: {reason}")
 

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from PIL import Image as Pillow
-from PIL import ImageOps, UnidentifiedImageError
+from PIL import ImageFile, ImageOps, UnidentifiedImageError
 
 from dossier.content.image_error import ImageError
 from dossier.model.document import Image
@@ -46,6 +46,8 @@ def clean_raster(data: bytes) -> Image:
 
 
 def _rewritten(data: bytes) -> Image:
+    # WeasyPrint tells Pillow, for the whole process, to fill up what a damaged file lacks.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with Pillow.open(BytesIO(data), formats=_FORMATS) as opened:
         if opened.width * opened.height > _MOST_PIXELS:
             message = f"it has {opened.width} × {opened.height} pixels, more than {_MOST_PIXELS:,}"
