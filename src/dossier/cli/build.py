@@ -1,6 +1,6 @@
 """``dossier build``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -10,10 +10,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from dossier.cli.common import failing_clearly, finish, project_of, selecting, show
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
-from dossier.pipeline.build import build, plan
+from dossier.pipeline.build import Plan, build, collecting_late, plan
 from dossier.pipeline.edition import JobResult
 from dossier.pipeline.index import write_index
-from dossier.pipeline.project import Selection
+from dossier.pipeline.project import Project, Selection
 
 
 @click.command()
@@ -41,14 +41,22 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str,
         planned = plan(project, selection)
         show(planned.diagnostics)
         found: list[Diagnostic] = list(planned.diagnostics)
-        with _progress(len(planned.jobs)) as advance:
-            for result in build(project, planned):
-                news = _news(result.diagnostics, found)
-                advance(result, news)
-                found.extend(news)
-        news = _news(write_index(project), found)
+        with collecting_late(planned):
+            found.extend(_build(project, planned, found))
+            news = _news(write_index(project), found)
         show(news)
     finish([*found, *news])
+
+
+def _build(project: Project, planned: Plan, told: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Build, and tell of each edition as it is finished; returns what was found besides ``told``."""
+    found: list[Diagnostic] = []
+    with _progress(len(planned.jobs)) as advance:
+        for result in build(project, planned):
+            news = _news(result.diagnostics, [*told, *found])
+            advance(result, news)
+            found.extend(news)
+    return found
 
 
 def _news(findings: Iterable[Diagnostic], told: list[Diagnostic]) -> list[Diagnostic]:

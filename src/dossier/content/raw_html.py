@@ -10,7 +10,7 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.document import Document
 
-_MAY_BE_HTML = re.compile(r"<[A-Za-z/!?]")  # spares most documents the second parsing
+_MAY_BE_HTML = re.compile(r"<(?!https?:|mailto:)[A-Za-z/!?]")  # spares most documents the second parsing
 
 
 def check_raw_html(document: Document) -> tuple[Diagnostic, ...]:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 from time import struct_time
 
-from edtf import parse_edtf
 from markdown_it.token import Token
 from markupsafe import escape
 
@@ -26,6 +25,7 @@ from dossier.edition.phrases import Phrase
 from dossier.language.bidi import runs
 from dossier.language.dates import date_in_words
 from dossier.language.value import Language
+from dossier.model.edtf_date import parsed_date
 from dossier.model.records import Reproduce, SourceRecord
 from dossier.model.translation import LocalizedDocument, LocalizedDossier
 
@@ -103,13 +103,13 @@ def begins(edtf: str) -> Day:
 
     A beginning that is open is before all others.
     """
-    return _day(parse_edtf(edtf).lower_strict())
+    return _day(parsed_date(edtf).lower_strict())
 
 
 @cache
 def ends(edtf: str) -> Day:
     """The latest day ``edtf`` may mean. An end that is open is after all others."""
-    return _day(parse_edtf(edtf).upper_strict())
+    return _day(parsed_date(edtf).upper_strict())
 
 
 def _day(found: struct_time | float) -> Day:

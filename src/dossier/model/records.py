@@ -10,6 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from dossier.model.edtf_date import parsed_date
+
 
 def kebab(name: str) -> str:
     """``media_type`` → ``media-type``: the form keys have in TOML and YAML."""
@@ -30,14 +32,7 @@ def known_date(value: str) -> str:
     ValueError
         Where it is no EDTF date.
     """
-    from edtf import EDTFObject, parse_edtf
-    from edtf.parser.edtf_exceptions import EDTFParseException
-
-    try:
-        parsed = parse_edtf(value)
-    except EDTFParseException as error:
-        raise ValueError(f"“{value}” is no EDTF date") from error
-    assert isinstance(parsed, EDTFObject)
+    parsed_date(value)
     return value
 
 

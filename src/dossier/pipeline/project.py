@@ -1,7 +1,7 @@
 """A project on disk: a folder with ``content/<dossier>/dossier.toml``."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rapidfuzz import process
@@ -27,9 +27,10 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The project in the folder ``root``."""
+    """The project in the folder ``root``, as one command sees it: a dossier is read once."""
 
     root: Path
+    _loaded: dict[str, tuple[Dossier, tuple[Diagnostic, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def files(self) -> DiskFiles:
@@ -73,7 +74,9 @@ class Project:
 
     def load(self, dossier: str) -> tuple[Dossier, tuple[Diagnostic, ...]]:
         """The dossier with the id ``dossier``, read from disk; see :func:`dossier.content.load.load_dossier`."""
-        return load_dossier(self.files, f"content/{dossier}/dossier.toml")
+        if dossier not in self._loaded:
+            self._loaded[dossier] = load_dossier(self.files, f"content/{dossier}/dossier.toml")
+        return self._loaded[dossier]
 
 
 def chosen_languages(dossier: Dossier, selection: Selection) -> tuple[str, ...]:

@@ -40,5 +40,4 @@ def _is_suspect(text: str, style: Any, max_width: Any, found: Any) -> bool:
     _, length, resume_index, *_ = found
     if resume_index is None or max_width is None or style["white_space"] != "normal":
         return False
-    line = text.encode()[:length].decode()
-    return text[-1:] in (" ", *_NO_BREAK_SPACES) and " " not in line.strip()
+    return text[-1:] in (" ", *_NO_BREAK_SPACES) and " " not in text.encode()[:length].decode().strip()
