@@ -12,7 +12,7 @@ from typing import TypeVar
 from dossier.edition.addresses import Addresses
 from dossier.edition.cards import is_inferred, kind_in_words, reproduced_in_words, source_title
 from dossier.edition.catalogs import Messages
-from dossier.edition.date_columns import by_month, column_rule, in_time, is_uncertain
+from dossier.edition.date_columns import column_rule, in_time, is_uncertain
 from dossier.edition.marks import Marking
 from dossier.edition.phrases import Phrase
 from dossier.language.dates import date_in_words
@@ -84,8 +84,8 @@ class Balance:
         How many sources have a record, and how many of these were, or were not, consulted. The figures are about consulted ones.
     unknown_fields:
         How many fields their records call unknown.
-    kinds, evidence, dates, languages:
-        Shares by kind of publisher, by how that kind is known, by month of issue, by language of the original.
+    kinds, languages:
+        Shares by kind of publisher, and by language of the original.
     matrix:
         Kinds by dates.
     rows:
@@ -98,8 +98,6 @@ class Balance:
     not_consulted: int
     unknown_fields: int
     kinds: tuple[Bar, ...]
-    evidence: tuple[Bar, ...]
-    dates: tuple[Bar, ...]
     languages: tuple[Bar, ...]
     matrix: Matrix
     rows: tuple[SourceRow, ...]
@@ -128,8 +126,6 @@ def balance(localized: LocalizedDossier, marking: Marking, messages: Messages, w
         not_consulted=len(records) - len(consulted),
         unknown_fields=unknown_fields,
         kinds=words.shares(_ranked(record.publisher_kind for record in consulted), words.kind),
-        evidence=words.shares(_ranked(record.known("publisher-kind").partition(":")[0] for record in consulted), words.evidence),
-        dates=words.shares(by_month(record.issued or "" for record in consulted), words.date),
         languages=words.shares(_ranked(record.language for record in consulted), words.language),
         matrix=words.matrix(consulted),
         rows=tuple(words.row(document, _record(document), where) for document in localized.sources),
@@ -189,12 +185,6 @@ class _Words:
     def kind(self, kind: PublisherKind) -> str:
         """The name of a kind of publisher."""
         return kind_in_words(kind, self._)
-
-    def evidence(self, known: str) -> str:
-        """How something is known."""
-        _ = self._
-        found = {"text": _("stated in the source"), "inferred": _("inferred"), "unknown": _("unknown")}
-        return found.get(known, _("the record does not say"))
 
     def date(self, value: str) -> str:
         """A date; that it is not known, where it is not."""

@@ -5,7 +5,6 @@ season). Dates that are not known come as the empty string, and have a column of
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from dossier.edition.timeline import Day, begins
@@ -21,12 +20,6 @@ _YEAR = re.compile(r"\d{4}")
 def is_uncertain(edtf: str) -> bool:
     """Whether a date is said to be about, or uncertain."""
     return bool(_QUALIFIER.search(edtf))
-
-
-def by_month(dates: Iterable[str]) -> list[tuple[str, int]]:
-    """Columns of months, in time, and how many of ``dates`` are in each."""
-    counted = Counter(map(_month, dates))
-    return [(month, counted[month]) for month in in_time(counted)]
 
 
 def column_rule(dates: Sequence[str]) -> Callable[[str], str]:
