@@ -115,7 +115,7 @@ def balance(localized: LocalizedDossier, marking: Marking, messages: Messages, w
     where:
         Where the sources stand in the edition.
     """
-    records = [_record(document) for document in localized.sources]
+    records = [document.record for document in localized.sources]
     consulted = [record for record in records if record.was_consulted]
     unknown_fields = sum(known == "unknown" for record in records for known in record.evidence.values())
     words = _Words(marking, messages)
@@ -128,7 +128,7 @@ def balance(localized: LocalizedDossier, marking: Marking, messages: Messages, w
         kinds=words.shares(_ranked(record.publisher_kind for record in consulted), words.kind),
         languages=words.shares(_ranked(record.language for record in consulted), words.language),
         matrix=words.matrix(consulted),
-        rows=tuple(words.row(document, _record(document), where) for document in localized.sources),
+        rows=tuple(words.row(document, document.record, where) for document in localized.sources),
     )
 
 
@@ -240,12 +240,6 @@ class _Words:
 
 
 # -- counting
-
-
-def _record(document: LocalizedDocument) -> SourceRecord:
-    record = document.document.matter
-    assert isinstance(record, SourceRecord), "a source's front matter is a source record"
-    return record
 
 
 def _is_unsure(record: SourceRecord) -> bool:

@@ -18,8 +18,8 @@ from dossier.language.dates import day_in_words
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.bundle import Metadata
-from dossier.model.records import DossierConfig, Output, SourceRecord, Status
-from dossier.model.translation import LocalizedDocument, LocalizedDossier
+from dossier.model.records import DossierConfig, Output, Status
+from dossier.model.translation import LocalizedDossier
 
 Toolchain = tuple[tuple[str, str], ...]
 
@@ -203,13 +203,7 @@ def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modifi
         publisher=front("publisher", config.publisher),
         rights=front("rights", config.rights),
         subjects=tuple(front(f"keywords.{index}", word) for index, word in enumerate(config.keywords)),
-        sources=tuple(source_line(record) for record in map(_record, localized.sources) if record.was_consulted),
+        sources=tuple(source_line(one.record) for one in localized.sources if one.record.was_consulted),
         toolchain=toolchain,
         review=own.summary,
     )
-
-
-def _record(document: LocalizedDocument) -> SourceRecord:
-    record = document.document.matter
-    assert isinstance(record, SourceRecord), "a source's front matter is a source record"
-    return record

@@ -105,7 +105,7 @@ def _by_reading(sources: Iterable[LocalizedDocument]) -> tuple[list[LocalizedDoc
     consulted: list[LocalizedDocument] = []
     named: list[LocalizedDocument] = []
     for document in sources:
-        (consulted if _record(document).was_consulted else named).append(document)
+        (consulted if document.record.was_consulted else named).append(document)
     return consulted, named
 
 
@@ -186,7 +186,7 @@ def _id(edition: Edition, tag: str) -> str:
 
 
 def _source(document: LocalizedDocument, edition: Edition, where: Addresses) -> Data:
-    record = _record(document)
+    record = document.record
     rights = string(document, "rights", record.rights, edition.marking).text
     return {
         "@type": "CreativeWork",
@@ -241,15 +241,9 @@ def _body(name: str) -> Data:
     return {"@type": "Organization", "name": name} if name else {}
 
 
-def _record(document: LocalizedDocument) -> SourceRecord:
-    record = document.document.matter
-    assert isinstance(record, SourceRecord), "a source's front matter is a source record"
-    return record
-
-
 def _withheld(edition: Edition) -> frozenset[str]:
     """What any record withholds: a name kept from one card must not come in by the next."""
-    return frozenset(word for document in edition.localized.sources for word in _record(document).withhold if word)
+    return frozenset(word for document in edition.localized.sources for word in document.record.withhold if word)
 
 
 def _is_free(text: str, withheld: frozenset[str]) -> bool:

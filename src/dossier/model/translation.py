@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from dossier.model.document import Document, Dossier, Unit
 from dossier.model.place import Place
+from dossier.model.records import SourceRecord
 
 
 class State(StrEnum):
@@ -98,6 +99,13 @@ class LocalizedDocument:
     environment: Mapping[str, Any]
     strings: Mapping[str, WovenUnit]
     units: Sequence[WovenUnit]
+
+    @property
+    def record(self) -> SourceRecord:
+        """The record of a source; only sources have one."""
+        matter = self.document.matter
+        assert isinstance(matter, SourceRecord), "a source's front matter is a source record"
+        return matter
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """``dossier build``: plan, run, write; one failing edition leaves its old files in place and does not stop the others."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
@@ -12,6 +11,7 @@ from dossier.pipeline.executor import run_all
 from dossier.pipeline.plan import Job, jobs
 from dossier.pipeline.project import Project, Selection
 from dossier.pipeline.writing import write_all
+from dossier.press.collection import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +37,13 @@ def plan(project: Project, selection: Selection) -> Plan:
     return Plan(tuple(planned), in_order(found))
 
 
-@contextmanager
-def collecting_late(planned: Plan) -> Iterator[None]:
+def collecting_late(planned: Plan) -> AbstractContextManager[None]:
     """No garbage collection until the command ends, where it makes one edition only, in its own process.
 
     The first collection after a book was set looks through millions of objects that the end of the process frees at once: more
     than a second for 350 pages. Where several editions are made, memory comes first.
     """
-    was_enabled = gc.isenabled()
-    if len(planned.jobs) == 1:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return uncollected() if len(planned.jobs) == 1 else nullcontext()
 
 
 def build(project: Project, planned: Plan) -> Iterator[JobResult]:
