@@ -126,7 +126,7 @@ class Profile(StrEnum):
 class PdfSettings(Record):
     """``page_size`` is the theme's own where none is given (A4, or A5 for ``reader``).
 
-    ``large_print`` sets everything at 16 points and more, after the RNIB's Clear Print guidance.
+    ``large_print`` sets everything but the figures that call notes at 16 points and more, after the RNIB's Clear Print guidance.
     """
 
     page_size: PageSize | None = None

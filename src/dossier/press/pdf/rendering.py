@@ -38,8 +38,7 @@ def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
 
 def page_map(bundle: HtmlBundle, profile: PdfProfile) -> Mapping[str, Page]:
     """Lay ``bundle`` out; see :func:`dossier.press.pdf.where_anchors_stand`. What is wrong with it is told when it is set."""
-    with listening(), uncollected():
-        return _page_map(_layout(bundle, profile, BundleFetcher(bundle.assets)), bundle.metadata.language)
+    return _page_map(laid_out(bundle, profile), bundle.metadata.language)
 
 
 def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Any:
