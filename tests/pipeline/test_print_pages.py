@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -39,6 +40,36 @@ def test_large_print_is_large_throughout(fresh: Workshop, language: str) -> None
     found = [item for page in document.pages for item in letters(page._page_box)]
     assert len(found) > 100
     assert [(words[:40], round(size, 1)) for words, size in found if size < 15.95] == []
+
+
+def words_of(box: Any) -> Iterator[tuple[float, float]]:
+    """Where the texts of a box begin and end."""
+    if getattr(box, "text", "").strip():
+        yield box.position_x, box.position_x + box.width
+    for child in getattr(box, "children", ()):
+        yield from words_of(child)
+
+
+def tops(page: Any) -> Iterator[Any]:
+    """The boxes of the running head."""
+    return (box for box in page._page_box.children if getattr(box, "at_keyword", "").startswith("@top"))
+
+
+@pytest.mark.parametrize("language", ["fr", "fa"])
+@pytest.mark.parametrize("settings", ["large-print = true", 'page-size = "A5"', 'page-size = "A4"'])
+def test_running_heads_do_not_run_into_one_another(fresh: Workshop, language: str, settings: str) -> None:
+    text = re.sub(r"(?m)^languages = .*$", f'languages = ["{language}"]', fresh.read(TOML))
+    text = re.sub(r"(?m)^title = .*$", f'title = "{"Commons and common demands " * 8}"', text)
+    fresh.write(TOML, f"{text}\n[pdf]\n{settings}\n")
+    pages = laid_out(printed(fresh.root)).pages[1:]
+    heads = [
+        sorted(
+            span for box in page._page_box.children if getattr(box, "at_keyword", "").startswith("@top") for span in words_of(box)
+        )
+        for page in pages
+    ]
+    assert any(len(spans) > 1 for spans in heads)
+    assert [spans for spans in heads for one, other in pairwise(spans) if one[1] > other[0]] == []
 
 
 def test_the_index_names_the_pages_that_name_a_thing(fresh: Workshop) -> None:
