@@ -7,12 +7,15 @@ from pathlib import Path
 
 LINK = re.compile(r"\[([^\]^]*)\]\(([^)]*)\)")
 QUOTATION = re.compile("“([^”]*)”")
+CITATION = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
+_CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
+_SPAN = re.compile(r"\[([^\[\]]*)\]\{[^}]*\}")
 _NOTE = re.compile(r"\[\^[^\]]+\]")
 _MARKER = re.compile(r"^(?:#+ |\[\^[^\]]+\]: |: |- |> ?)")
 _BEGINS_ITEM = re.compile(r"^(?:- |: |\|)")
 _SEPARATOR = re.compile(r"^\|[ :|-]+\|$")
 _ABBREVIATED = r"(?<!\b[A-Z]\.)(?<!\b(?:e\.g|i\.e)\.)(?<!\b(?:Mr|No|St|cf|Dr)\.)(?<!\bMrs\.)"
-_SENTENCE_END = re.compile(rf"(?<=[.?!]){_ABBREVIATED}(?:[”’)*]|\[\^[^\]]+\])*\s+(?=[A-Z0-9]|[“‘(\[*]+\w)")
+_SENTENCE_END = re.compile(rf"(?<=[.?!]){_ABBREVIATED}(?:[”’)*]|\[\^[^\]]+\]|\[[^\[\]]*@[^\[\]]*\])*\s+(?=[A-Z0-9]|[“‘(\[*]+\w)")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands"
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS.split())})\b", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December"
@@ -51,13 +54,21 @@ def _cells(row: str) -> Iterator[str]:
 
 
 def sentences(block: str) -> list[str]:
-    """A block's sentences; initials and a few abbreviations end none."""
-    return _SENTENCE_END.split(block)
+    """A block's sentences; initials and a few abbreviations end none, nor does “para.” in a citation."""
+    return list(_sentences(CITATION.sub(lambda citation: citation[0].replace(" ", "_"), block)))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield text[start : end.end()].rstrip()
+        start = end.end()
+    yield text[start:]
 
 
 def visible(text: str) -> str:
-    """What readers see of ``text``: without addresses, notes and emphasis."""
-    return _NOTE.sub("", LINK.sub(r"\1", text)).replace("*", "")
+    """What readers see of ``text``: without addresses, notes, citations and emphasis."""
+    return _NOTE.sub("", LINK.sub(r"\1", _SPAN.sub(r"\1", CITATION.sub("", text)))).replace("*", "")
 
 
 def needs_citation(sentence: str, names: frozenset[str] = frozenset()) -> bool:
@@ -69,8 +80,11 @@ def needs_citation(sentence: str, names: frozenset[str] = frozenset()) -> bool:
 
 
 def linked(text: str, folder: Path) -> list[Path]:
-    """The files that links in ``text`` lead to, seen from ``folder``."""
-    return [(folder / address.partition("#")[0]).resolve() for _, address in LINK.findall(text)]
+    """The files that links and citations in ``text`` lead to, seen from ``folder``."""
+    addresses = [address.partition("#")[0] for _, address in LINK.findall(text)]
+    sources = folder if folder.name == "sources" else folder / "sources"
+    cited = [sources / f"{name}.md" for citation in CITATION.findall(text) for name in _CITED.findall(citation)]
+    return [path.resolve() for path in (*(folder / address for address in addresses), *cited)]
 
 
 def uncited(path: Path, citable: frozenset[Path], names: frozenset[str] = frozenset()) -> list[str]:

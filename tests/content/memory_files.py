@@ -18,6 +18,7 @@ reproduce: excerpt
 evidence:
   title: "inferred: from its first line"
   issued: text
+  publisher-kind: text
 ---
 The letter says so.
 """

@@ -28,7 +28,7 @@ def test_a_sound_dossier_is_whole() -> None:
     assert [(document.id, document.kind, document.language, document.body_line) for document in dossier.documents] == [
         ("dossier", DocumentKind.DOSSIER, "en", 0),
         ("summary", DocumentKind.PART, "en", 3),
-        ("sources/letter", DocumentKind.SOURCE, "en", 14),
+        ("sources/letter", DocumentKind.SOURCE, "en", 15),
     ]
     assert dossier.parts[0].blocks[0].attrs == {"id": "facts"}
     assert dossier.parts[0].digest.startswith("sha256:")
@@ -86,7 +86,7 @@ def test_sources_are_those_listed_by_file_or_id() -> None:
         ({"summary.md": "text\n"}, ["summary.md:1:1: error C018: the first line is not ---"]),
         (
             {"sources/letter.md": SOURCE.split("The letter")[0]},
-            ["sources/letter.md:14:1: error C004: no text follows the front matter"],
+            ["sources/letter.md:15:1: error C004: no text follows the front matter"],
         ),
         (
             {"sources/letter.md": SOURCE.replace("id: letter", "id: lettre")},

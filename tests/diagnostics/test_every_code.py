@@ -2,18 +2,34 @@
 
 from pathlib import Path
 
+import citation_cases
+import citation_style_cases
+import claims_cases
 import content_cases
 import press_cases
 import pytest
+import quotation_cases
 import system_cases
 import translation_cases
+import withheld_cases
 from cases import PO, TOML, Case, findings, linked_outside
 
 from dossier.model.codes import CODES
 from machine import tree
 from workshop import Workshop
 
-TABLE: tuple[Case, ...] = (*content_cases.CASES, *translation_cases.CASES, *press_cases.CASES, *system_cases.CASES)
+ROOMS = (
+    content_cases,
+    citation_cases,
+    citation_style_cases,
+    claims_cases,
+    quotation_cases,
+    withheld_cases,
+    translation_cases,
+    press_cases,
+    system_cases,
+)
+TABLE: tuple[Case, ...] = tuple(case for room in ROOMS for case in room.CASES)
 
 
 def test_the_table_has_every_code_and_no_other() -> None:

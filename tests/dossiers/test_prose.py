@@ -35,9 +35,9 @@ def test_other_sentences_need_none(sentence: str) -> None:
 def test_abbreviations_end_no_sentence() -> None:
     assert sentences("The U.S. Department in Washington, D.C. said so. It did.[^1] “So be it.” (Or not.) The end.") == [
         "The U.S. Department in Washington, D.C. said so.",
-        "It did.",
-        "“So be it.",
-        "(Or not.",
+        "It did.[^1]",
+        "“So be it.”",
+        "(Or not.)",
         "The end.",
     ]
 
@@ -55,6 +55,10 @@ def test_blocks_are_items_cells_definitions_and_notes() -> None:
         (f"According to {CITED}, it was sent in September.", []),
         ("It was sent in September. And so on.", ["It was sent in September."]),
         (f"It has 18 pages. {CITED} says so.", ["It has 18 pages."]),
+        ("It was sent in September.[@source-001, para. 3] And so on.", []),
+        ("It has [18]{claim=size} pages;[see @source-001, paras. 3–4] “seven” signed.", []),
+        ("It was sent in September.[@source-002, para. 3] And so on.", ["It was sent in September.[@source-002,_para._3]"]),
+        ("And so on.[@source-001, para. 3] It was sent in September.", ["It was sent in September."]),
         (f"| in 1988 | {CITED} |\n|---|---|", ["in 1988"]),
         ("Sent in [September](https://example.org/).", ["Sent in [September](https://example.org/)."]),
         ("## The NCRI\n\nwords", ["The NCRI"]),

@@ -7,6 +7,7 @@ from small_dossier import DOSSIER, LETTER, edition, load, localized, original
 
 from dossier.edition.compose import Edition
 from dossier.edition.linked_data import as_script, head, linked_data
+from dossier.model.source_record import ROLES
 from dossier.model.translation import State
 
 BASE = 'base-url = "https://example.org/dossiers"\n'
@@ -134,6 +135,29 @@ def test_inferred_fields_are_left_out() -> None:
     assert "publisher" not in source
 
 
+def test_people_identifiers_and_archives_of_a_source() -> None:
+    text = letter(
+        a=(
+            "language: en\n",
+            "language: en\nDOI: 10.1000/182\ntranslator: [{ family: Doe, given: Jo }]\nhost: [{ literal: A host }]\n",
+        ),
+        b=("reproduce: digest", 'reproduce: digest\narchived: { URL: "https://archive.example.org/1", date: "2020" }'),
+        c=("  URL: unknown", '  URL: unknown\n  host: "inferred: by the voice"'),
+    )
+    (source,) = linked_data(made(**{"sources/letter.md": text}))["isBasedOn"]
+    assert source["translator"] == [{"@type": "Person", "name": "Jo Doe"}]
+    assert source["identifier"] == ["https://doi.org/10.1000/182"]
+    assert source["archivedAt"] == "https://archive.example.org/1"
+    assert "contributor" not in source  # who was inferred is nobody's fact
+
+
+def test_a_part_without_a_property_of_its_own_is_a_role() -> None:
+    text = letter(a=("language: en\n", "language: en\nhost: [{ literal: A host }]\n"))
+    (source,) = linked_data(made(**{"sources/letter.md": text}))["isBasedOn"]
+    role = {"@type": "Role", "roleName": "http://id.loc.gov/vocabulary/relators/hst", "contributor": "A host"}
+    assert source["contributor"] == [role]
+
+
 def test_what_was_not_consulted_is_mentioned_only() -> None:
     text = letter(a=("reproduce: digest", "reproduce: not-consulted"))
     found = linked_data(made(**{"sources/letter.md": text}))
@@ -153,7 +177,7 @@ def test_withheld_words_do_not_occur(language: str) -> None:
     found = made(language, **{"sources/letter.md": text, "sources/second.md": second})
     assert "Somebody Secret" not in str(linked_data(found))
     assert "Somebody Secret" not in head(found).linked_data
-    assert linked_data(found)["isBasedOn"][0]["name"] == "letter"
+    assert linked_data(found)["isBasedOn"][0]["name"] == "[Letter of [name withheld]]"
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)", "<!--<script>", "a & b", "\u2028", "“«گفت»”"])
@@ -187,9 +211,16 @@ def test_keys_are_schema_org_s() -> None:
         *("name", "alternativeHeadline", "description", "identifier", "url", "inLanguage", "datePublished", "version"),
         *("creativeWorkStatus", "keywords", "editor", "publisher", "sdPublisher", "copyrightNotice", "correction", "encoding"),
         *("workTranslation", "translationOfWork", "isBasedOn", "mentions", "author", "archivedAt", "text"),
+        *("translator", "producer", "contributor", "roleName", "sourceOrganization", "isPartOf", "genre"),
         *("encodingFormat", "contentUrl", "sha256", "@context", "@type", "@id"),
     }
-    found = made("fa", BASE + '[[corrections]]\nversion = "0.1"\ndate = "2026-12-01"\ntext = "A date."\n')
+    more = (
+        "DOI: 10.1000/182\ncontainer-title: A book\ngenre: Letter\nauthority: A court\narchived: { URL: https://example.org/a }\n"
+    )
+    people = "".join(f"{role}: [{{ literal: Somebody {role} }}]\n" for role in ROLES if role != "author")
+    text = letter(a=("language: en\n", f"language: en\n{more}{people}"))
+    corrections = '[[corrections]]\nversion = "0.1"\ndate = "2026-12-01"\ntext = "A date."\n'
+    found = made("fa", BASE + corrections, **{"sources/letter.md": text})
     assert set(_keys(json.loads(head(found).linked_data))) <= known
 
 

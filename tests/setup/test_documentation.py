@@ -9,6 +9,7 @@ from dossier.cli.main import COMMANDS
 from dossier.model.codes import CODES
 from dossier.model.glossary import Glossary, GlossaryEntry
 from dossier.model.records import (
+    CitationSettings,
     Correction,
     DossierConfig,
     MarkdownSettings,
@@ -16,10 +17,13 @@ from dossier.model.records import (
     PartMatter,
     PdfSettings,
     Policy,
+    QuotationSettings,
     Snapshot,
     SourceRecord,
     Withdrawn,
 )
+from dossier.model.source_record import Archived
+from dossier.model.withheld import WithheldName
 from workshop import REPOSITORY
 
 PAGES = [*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").glob("*.md")]
@@ -32,12 +36,16 @@ WRITING = (REPOSITORY / "docs" / "writing.md").read_text(encoding="utf-8")
         DossierConfig,
         Correction,
         Withdrawn,
+        CitationSettings,
+        QuotationSettings,
+        WithheldName,
         Policy,
         PdfSettings,
         MarkdownSettings,
         Name,
         PartMatter,
         SourceRecord,
+        Archived,
         Snapshot,
         Glossary,
         GlossaryEntry,

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from dossier.cli.common import failing_clearly, finish, project_of, selecting, show
+from dossier.cli.common import failing_clearly, finish, project_of, selecting, show, snapshots_option
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
 from dossier.pipeline.build import Plan, build, collecting_late, plan
@@ -25,8 +26,11 @@ from dossier.pipeline.project import Project, Selection
     type=click.Choice([str(output) for output in Output]),
     help="Only this format (repeat for more); all by default.",
 )
+@snapshots_option
 @click.pass_context
-def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str, ...], outputs: tuple[str, ...]) -> None:
+def command(
+    ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str, ...], outputs: tuple[str, ...], snapshots: Path | None
+) -> None:
     """Make the editions: PDF, EPUB and web page in each language, and build/index.html.
 
     An edition with an error is not written; its previous files stay, the others are still built, and the exit is 1.
@@ -38,7 +42,7 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str,
     project = project_of(ctx)
     selection = Selection(dossiers, languages, tuple(Output(name) for name in outputs))
     with failing_clearly():
-        planned = plan(project, selection)
+        planned = plan(project, selection, snapshots)
         show(planned.diagnostics)
         found: list[Diagnostic] = list(planned.diagnostics)
         with collecting_late(planned):

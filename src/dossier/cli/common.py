@@ -25,6 +25,13 @@ def selecting(function: F) -> F:
     return argument(option(function))
 
 
+snapshots_option = click.option(
+    "--snapshots",
+    type=click.Path(path_type=Path),
+    envvar="DOSSIER_SNAPSHOTS",
+    metavar="DIR",
+    help="Look for the snapshots of sources below this folder (or DOSSIER_SNAPSHOTS).",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
 
 
@@ -42,7 +49,7 @@ def selection(dossiers: tuple[str, ...], languages: tuple[str, ...]) -> Selectio
 def show(diagnostics: Iterable[Diagnostic]) -> None:
     """Print findings to standard error, coloured on a terminal."""
     for found in diagnostics:
-        head, *rest = _harmless(str(found)).split("\n")
+        head, *rest = harmless(str(found)).split("\n")
         label = f"{found.severity} {found.code.id}"
         head = head.replace(label, click.style(label, fg=_COLOURS[found.severity], bold=True), 1)
         click.echo("\n".join([head, *rest]), err=True)
@@ -51,7 +58,7 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
 _STEERING = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}  # bidi embeddings, overrides, isolates
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """``text`` without what would steer the terminal that quotes a scraped document: escapes, and changes of direction."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _steers(char) else char for char in text)
 

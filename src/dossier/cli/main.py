@@ -13,6 +13,8 @@ COMMANDS = {
     "build": "make PDF, EPUB and web pages",
     "status": "how far the translations are",
     "check": "report everything that is wrong",
+    "quotations": "whether quoted words stand in their sources",
+    "sources": "list the sources, or export them for Zotero and others",
     "explain": "what a diagnostic code means",
 }
 

@@ -45,9 +45,10 @@ def markdown_document(
     record: PartMatter | SourceRecord,
     strings: tuple[MatterString, ...],
     raw_html: bool,
+    with_citations: bool,
 ) -> Document:
     """The document with its blocks parsed."""
-    blocks, environment = parse_blocks(matter.body, raw_html=raw_html)
+    blocks, environment = parse_blocks(matter.body, raw_html=raw_html, with_citations=with_citations)
     return Document(
         id=id,
         path=matter.places.file,

@@ -1,12 +1,15 @@
 """A whole dossier: ``dossier.toml``, its parts, its sources, its images."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from glob import escape
 
 from pydantic import TypeAdapter, ValidationError
 
+from dossier.content.citations import check_citations
+from dossier.content.claims import CLAIMS_ID, has_claims, read_claims
+from dossier.content.claims import NAME as CLAIMS_FILE
 from dossier.content.dossier_file import FRONT_ID, DossierFile, Outline, read_dossier_file
 from dossier.content.glossary import read_glossary
 from dossier.content.images import collect_images
@@ -17,13 +20,16 @@ from dossier.content.raw_html import check_raw_html
 from dossier.content.reading import read_named
 from dossier.content.source import read_source
 from dossier.content.timeline import check_timeline
+from dossier.content.withheld import Redactor, Word
+from dossier.content.withheld_files import WithheldFiles, read_withheld
+from dossier.model.claims import Claims
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.document import Document, Dossier, Image
 from dossier.model.files import Files
 from dossier.model.glossary import Glossary
 from dossier.model.place import Place
-from dossier.model.records import DossierConfig, Identifier
+from dossier.model.records import DossierConfig, Identifier, SourceRecord
 
 Findings = tuple[Diagnostic, ...]
 _IDENTIFIER: TypeAdapter[str] = TypeAdapter(Identifier)
@@ -43,7 +49,12 @@ class _Reading:
         self.is_whole = False
 
 
-def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ...]]:
+def name_withheld(_language: str) -> str:
+    """What stands for a withheld name where nobody knows better."""
+    return "[name withheld]"
+
+
+def load_dossier(files: Files, path: str, *, word: Word = name_withheld) -> tuple[Dossier, tuple[Diagnostic, ...]]:
     """Read the dossier whose ``dossier.toml`` is at ``path``, and check it.
 
     Parameters
@@ -52,6 +63,8 @@ def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ..
         The project.
     path:
         ``content/<dossier>/dossier.toml``.
+    word:
+        What stands for a withheld name, by language.
 
     Returns
     -------
@@ -63,16 +76,20 @@ def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ..
     DossierError
         Where no dossier can be had: with all findings about all its files, warnings included.
     """
+    withheld = read_withheld(files, path)
+    if withheld:
+        files = _without(files, path, Redactor(withheld, word))
     top = _read_top(files, path)
-    parts, sources, names = _Reading(), _Reading(), _Reading()
+    parts, sources, names, claims = _Reading(), _Reading(), _Reading(), _Reading()
     _read_parts(files, top.outline, parts)
     _read_sources(files, top.outline, sources)
     _read_glossary(files, top.outline, names)
+    _read_claims(files, top.outline, sources, claims)
     documents = (*parts.documents, *sources.documents)
     is_whole = parts.is_whole and sources.is_whole
-    images, checked = _check(files, documents, is_whole=is_whole)
-    findings = in_order([*top.diagnostics, *parts.findings, *sources.findings, *names.findings, *checked])
-    if top.front is None or not is_whole or not names.is_whole or has_errors(top.diagnostics):
+    images, checked = _check(files, documents, claims.documents, is_whole=is_whole)
+    findings = in_order([*top.diagnostics, *parts.findings, *sources.findings, *names.findings, *claims.findings, *checked])
+    if top.front is None or not is_whole or not names.is_whole or not claims.is_whole or has_errors(top.diagnostics):
         raise DossierError(findings)
     assert isinstance(top.front.matter, DossierConfig)
     made = Dossier(
@@ -83,8 +100,16 @@ def load_dossier(files: Files, path: str) -> tuple[Dossier, tuple[Diagnostic, ..
         sources=tuple(sources.documents),
         images=images,
         glossary=names.glossary,
+        claims=next(iter(claims.documents), None),
+        withheld=withheld,
     )
     return made, findings
+
+
+def _without(files: Files, path: str, redactor: Redactor) -> Files:
+    """``files`` without the names that ``redactor`` takes out; all that is read from here on comes through there."""
+    language = _read_top(files, path).outline.language
+    return WithheldFiles(files, redactor, posixpath.dirname(path), language)
 
 
 def _read_top(files: Files, path: str) -> DossierFile:
@@ -94,6 +119,8 @@ def _read_top(files: Files, path: str) -> DossierFile:
 
 def _read_parts(files: Files, outline: Outline, reading: _Reading) -> None:
     taken = {FRONT_ID: Place(f"{outline.folder}/dossier.toml")}
+    if has_claims(files, outline.folder):
+        taken[CLAIMS_ID] = Place(f"{outline.folder}/{CLAIMS_FILE}")
     for name, place in outline.parts:
         stem = posixpath.basename(name).removesuffix(".md")
         faults = [*_unfit_name(name, stem, place), *_taken_name(stem, place, taken)]
@@ -128,6 +155,18 @@ def _read_glossary(files: Files, outline: Outline, reading: _Reading) -> None:
     except DossierError as error:
         reading.fail(error.diagnostics)
         return
+    reading.findings += findings
+
+
+def _read_claims(files: Files, outline: Outline, sources: _Reading, reading: _Reading) -> None:
+    found = (document.matter for document in sources.documents)
+    records = {matter.id: matter for matter in found if isinstance(matter, SourceRecord)}
+    try:
+        claims, findings = read_claims(files, outline.folder, outline.language, records if sources.is_whole else None)
+    except DossierError as error:
+        reading.fail(error.diagnostics)
+        return
+    reading.documents += [claims] if claims else []
     reading.findings += findings
 
 
@@ -176,10 +215,20 @@ def _taken_name(stem: str, place: Place, taken: dict[str, Place]) -> Iterable[Di
     taken.setdefault(stem, place)
 
 
-def _check(files: Files, documents: tuple[Document, ...], *, is_whole: bool) -> tuple[Mapping[str, Image], list[Diagnostic]]:
+def _check(
+    files: Files, documents: tuple[Document, ...], claims: Sequence[Document], *, is_whole: bool
+) -> tuple[Mapping[str, Image], list[Diagnostic]]:
     """Look into the text. Links are looked at only when all documents are there: else they would seem to lead nowhere."""
     parsed = [ParsedDocument.of(document) for document in documents]
     images, findings = collect_images(files, parsed)
     raw = [found for document in documents for found in check_raw_html(document)]
     dates = [found for document in documents for found in check_timeline(document)]
-    return images, [*findings, *raw, *dates, *(check_links(parsed) if is_whole else ())]
+    if is_whole:
+        findings = (*findings, *check_links(parsed), *check_citations(parsed, _answering(claims)))
+    return images, [*findings, *raw, *dates]
+
+
+def _answering(claims: Sequence[Document]) -> Iterator[str]:
+    """Ids of the sources that answer in the claims."""
+    matters = (document.matter for document in claims)
+    return (answer.source for matter in matters if isinstance(matter, Claims) for _, _, answer in matter.answers())

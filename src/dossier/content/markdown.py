@@ -5,8 +5,9 @@ stands in its place. Because a translation is parsed in its block, with the link
 Markdown never has to be written back (the law: weaving an identity catalog changes nothing).
 
 CommonMark 0.31.2 by markdown-it-py, with tables and strikethrough (GFM), footnotes, definition lists, attributes
-(``{#id .class lang=fa}``) on headings, blocks, links, images and code, figures (a paragraph that is one image),
-and timelines (definition lists whose terms are dates).
+(``{#id .class lang=fa}``) on headings, blocks, links, images, code and marked words (``[words]{.class}``), figures (a
+paragraph that is one image), timelines (definition lists whose terms are dates), and citations (``[@id]``) where the text is
+editorial.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,18 +22,22 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from dossier.content.rules import figures, heading_attributes, heading_ids, timeline
-from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES
+from dossier.content.rules import citations, figures, heading_attributes, heading_ids, timeline
+from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES, ALLOWED_INLINE
 
+BLOCK = "block"
+"""Key of an ``inline`` token's ``meta``: its index among the blocks, which is the same in every language."""
 _BLOCK_RULES = ("normalize", "block", "attr", timeline.NAME, heading_attributes.NAME, heading_ids.NAME)
-_INLINE_RULES = ("inline", figures.NAME, "footnote_tail", "text_join")
+_INLINE_RULES = ("inline", figures.NAME, "footnote_tail", "text_join", citations.NUMBERS)
 
 
 def _parser(raw_html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": raw_html}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin)
-    parser.use(attrs_plugin, allowed=ALLOWED_ATTRIBUTES).use(attrs_block_plugin, allowed=ALLOWED_ATTRIBUTES)
-    for rule in (timeline, heading_attributes, heading_ids, figures):
+    # Spans are looked for last, so that [^1]{…} stays a note.
+    parser.use(attrs_plugin, spans=True, span_after="footnote_ref", allowed=ALLOWED_INLINE)
+    parser.use(attrs_block_plugin, allowed=ALLOWED_ATTRIBUTES)
+    for rule in (timeline, heading_attributes, heading_ids, figures, citations):
         rule.add_to(parser)
     return parser
 
@@ -51,7 +56,7 @@ def _inline_parser(raw_html: bool) -> MarkdownIt:
     return parser
 
 
-def parse_blocks(text: str, *, raw_html: bool = False) -> tuple[tuple[Token, ...], dict[str, Any]]:
+def parse_blocks(text: str, *, raw_html: bool = False, with_citations: bool = False) -> tuple[tuple[Token, ...], dict[str, Any]]:
     r"""The blocks of a Markdown text, their inline Markdown not parsed.
 
     Parameters
@@ -60,15 +65,20 @@ def parse_blocks(text: str, *, raw_html: bool = False) -> tuple[tuple[Token, ...
         Markdown without front matter, lines ended by ``\\n``.
     raw_html:
         Whether HTML in the text makes HTML tokens; where not, it is text like any other.
+    with_citations:
+        Whether ``[@id]`` is a citation: in editorial text.
 
     Returns
     -------
-    The block tokens (each ``inline`` token has its source in ``content`` and no children), and markdown-it's ``env`` with
-    the link references and footnotes found.
+    The block tokens (each ``inline`` token has its source in ``content``, its index in ``meta`` and no children), and
+    markdown-it's ``env`` with the link references and footnotes found.
     """
     parser = _block_parser(raw_html)
-    state = StateCore(text, parser, {})
+    state = StateCore(text, parser, {citations.ENABLED: True} if with_citations else {})
     parser.core.process(state)
+    for index, token in enumerate(state.tokens):
+        if token.type == "inline":
+            token.meta[BLOCK] = index
     return tuple(state.tokens), dict(state.env)
 
 

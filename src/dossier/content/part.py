@@ -46,5 +46,6 @@ def read_part(data: bytes, path: str, *, id: str, language: str, raw_html: bool)
         record=record,
         strings=strings,
         raw_html=raw_html,
+        with_citations=True,
     )
     return document, warnings

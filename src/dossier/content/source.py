@@ -7,11 +7,11 @@ from dossier.content.body import empty, markdown_document, split
 from dossier.content.dossier_file import matter_strings
 from dossier.content.front_matter import FrontMatter
 from dossier.content.places import KeyPath, Places
-from dossier.content.schema import aliases, unknown_key, validate
+from dossier.content.schema import unknown_key, validate
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document, DocumentKind
-from dossier.model.records import Reproduce, SourceRecord
+from dossier.model.records import PublisherKind, Reproduce, SourceRecord
 
 _INFERRED = "inferred: "
 _IN_ITS_OWN_WORDS = (Reproduce.FULL, Reproduce.EXCERPT)
@@ -25,7 +25,7 @@ def read_source(data: bytes, path: str, *, language: str, raw_html: bool) -> tup
 
     Returns
     -------
-    The document, and findings: warnings, and C019 for every field the record is silent about.
+    The document, and findings: warnings (C026 among them), and C019 for every field the record is silent about.
 
     Raises
     ------
@@ -37,8 +37,8 @@ def read_source(data: bytes, path: str, *, language: str, raw_html: bool) -> tup
         record = validate(SourceRecord, matter.values, matter.places)
     except DossierError as error:
         raise DossierError([*warnings, *error.diagnostics]) from error
-    silent = tuple(_silences(record, matter.places))
-    faults = [*_other_name(record, matter.places), *_unknown_evidence(record, matter.places), *_no_text(record, matter)]
+    silent = (*_silences(record, matter.places), *_kind_without_reason(record, matter.places))
+    faults = [*_other_name(record, matter.places), *_evidence(record, matter.places), *_no_text(record, matter)]
     if faults:
         raise DossierError([*warnings, *silent, *faults])
     document = markdown_document(
@@ -50,6 +50,7 @@ def read_source(data: bytes, path: str, *, language: str, raw_html: bool) -> tup
         record=record,
         strings=matter_strings(_strings(record, language), matter.places),
         raw_html=raw_html,
+        with_citations=record.reproduce not in _IN_ITS_OWN_WORDS,
     )
     return document, (*warnings, *silent)
 
@@ -80,9 +81,22 @@ def _other_name(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
         yield Diagnostic(CODES["C009"], message, places.value(("id",)), mend=f"write id: {stem}, or rename the file")
 
 
-def _unknown_evidence(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
-    known = aliases(SourceRecord)
-    yield from (unknown_key(("evidence", field), known, places) for field in record.evidence if field not in known)
+def _kind_without_reason(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
+    """What kind of publisher it is, is somebody's judgement: it does not stand in the source by itself, as a title does."""
+    says_nothing = record.publisher_kind in (PublisherKind.UNKNOWN, PublisherKind.OTHER)
+    if not says_nothing and not record.known("publisher-kind"):
+        message = f"nothing says how it is known that the publisher is of the kind “{record.publisher_kind}”"
+        yield Diagnostic(CODES["C026"], message, places.value(("publisher-kind",)))
+
+
+def _evidence(record: SourceRecord, places: Places) -> Iterator[Diagnostic]:
+    given = record.model_dump(by_alias=True)
+    for field, known in record.evidence.items():
+        if field not in given:
+            yield unknown_key(("evidence", field), given, places)
+        elif known == "unknown" and given[field] and given[field] != PublisherKind.UNKNOWN:
+            message, mend = f"“{field}” is given, and unknown", f"take out “{field}”, or say how it is known"
+            yield Diagnostic(CODES["C009"], message, places.value(("evidence", field)), mend=mend)
 
 
 def _no_text(record: SourceRecord, matter: FrontMatter) -> tuple[Diagnostic, ...]:

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from dossier.model.translation import LocalizedDocument
 
 COVER, CONTENTS, SOURCES, COLOPHON = "edition-cover", "edition-contents", "edition-sources", "edition-colophon"
-NAMES = "edition-names"
+NAMES, CLAIMS, BIBLIOGRAPHY = "edition-names", "edition-claims", "edition-bibliography"
 """Ids of an edition's own pages."""
 
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]")
@@ -66,6 +66,13 @@ class Addresses:
             return f"#{self.anchor(document_id, target)}"
         return self.file(document_id) + (f"#{self.anchor(document_id, target)}" if target else "")
 
+    def own_page(self, page: str, target: str = "", *, within: str = "") -> str:
+        """How to refer to one of the edition's own pages (:data:`CLAIMS` …), or to ``target`` on it, from the page ``within``."""
+        anchor = f"{page}--{target}" if target else page
+        if self.form is Form.SINGLE or page == within:
+            return f"#{anchor}"
+        return f"{page}.xhtml" + (f"#{anchor}" if target else "")
+
     def resolve(self, link: str, document: LocalizedDocument) -> str | None:
         """Where a link of ``document`` leads in the edition; ``None`` if nowhere.
 
@@ -104,7 +111,7 @@ def _name(text: str) -> str:
 
 
 def _free(name: str, taken: Mapping[str, str]) -> str:
-    used = {COVER, CONTENTS, SOURCES, NAMES, COLOPHON, *taken.values()}
+    used = {COVER, CONTENTS, SOURCES, NAMES, CLAIMS, BIBLIOGRAPHY, COLOPHON, *taken.values()}
     while name in used:
         name += "_"
     return name

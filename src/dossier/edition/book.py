@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from dossier.edition.addresses import COLOPHON, COVER, NAMES, SOURCES, Form
+from dossier.edition.addresses import BIBLIOGRAPHY, CLAIMS, COLOPHON, COVER, NAMES, SOURCES, Form
 from dossier.edition.compose import Edition
 from dossier.edition.contents import Heading, entries
 from dossier.edition.environment import Templates, renderer
@@ -56,10 +56,14 @@ def _chapters(edition: Edition, layout: Layout, fill: Callable[..., bytes]) -> I
     yield page(COVER, "cover", edition.title.text)
     for section in layout.parts:
         yield page(section.anchor, "document", section.title.text, section=section)
+    if layout.claims:
+        yield page(CLAIMS, "claims", _("Who says what"))
     if layout.sources:
         yield page(SOURCES, "sources", _("Sources"))
     for section in layout.sources:
         yield page(section.anchor, "document", section.title.text, section=section)
+    if layout.bibliography:
+        yield page(BIBLIOGRAPHY, "bibliography", _("Bibliography"))
     if layout.names:
         yield page(NAMES, "names", _("Index of names"))
     yield page(COLOPHON, "colophon", _colophon_title(edition))

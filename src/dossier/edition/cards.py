@@ -1,6 +1,6 @@
 """The card of a source: who published it, when, where, under which rights, and how that is known.
 
-What is unknown is called unknown. Words that the record withholds appear on no card.
+What is unknown is called unknown. Withheld names were taken out when the record was read.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,9 @@ from dossier.edition.marks import Marking
 from dossier.edition.phrases import Phrase, as_written, string
 from dossier.language.dates import date_in_words
 from dossier.language.registry import name_in
-from dossier.model.records import PublisherKind, Reproduce, SourceRecord
+from dossier.model.bundle import Contributor
+from dossier.model.records import ROLES, Name, PublisherKind, Reproduce, SourceRecord
+from dossier.model.source_record import ISSUING_BODY, QUOTED_AUTHOR
 from dossier.model.translation import LocalizedDocument
 
 _INFERRED = "inferred:"
@@ -60,16 +62,14 @@ def source_title(document: LocalizedDocument, record: SourceRecord, marking: Mar
 def card(document: LocalizedDocument, record: SourceRecord, marking: Marking) -> Card:
     """The card of the source ``record``, whose strings are those of ``document``."""
     rows = tuple(_Rows(document, record, marking).all())
-    notices = (string(document, f"notices.{index}", text, marking) for index, text in enumerate(record.notices))
-    shown = tuple(notice for notice in notices if not _is_withheld(notice.text, record))
+    notices = tuple(string(document, f"notices.{index}", text, marking) for index, text in enumerate(record.notices))
     head = " · ".join(filter(None, (record.id, _name(document, record, marking))))
-    return Card(record.id, str(record.publisher_kind).lower().replace(" ", "-"), head, rows, shown)
+    return Card(record.id, str(record.publisher_kind).lower().replace(" ", "-"), head, rows, notices)
 
 
 def _name(document: LocalizedDocument, record: SourceRecord, marking: Marking) -> str:
     """What a source is called where there is little room: after its publisher, or by its title."""
-    publisher = "" if _is_withheld(record.publisher, record) else record.publisher
-    return publisher or source_title(document, record, marking).text
+    return record.publisher or source_title(document, record, marking).text
 
 
 class _Rows:
@@ -85,36 +85,75 @@ class _Rows:
         """Every row that there is something to say in."""
         _, record = self._, self.record
         yield from self._original_title(_("Original title"))
-        yield from self._given(_("Author"), "author", ", ".join(map(str, record.author)))
+        for role, label in roles_in_words(_).items():
+            yield from self._given(label, role, self._people(record.people(role)))
+        yield from self._given(_("Issuing body"), "authority", record.authority)
         yield self._must("publisher", _("Publisher"), record.publisher)
         yield self._fixed("publisher-kind", _("Kind of publisher"), kind_in_words(record.publisher_kind, _))
         yield from self._given(_("Place"), "publisher-place", record.publisher_place)
-        yield from self._given(_("Published in"), "container-title", record.container_title)
+        yield from self._description()
         yield self._fixed("issued", _("Date"), self._date(record.issued))
+        yield from self._optional("original-date", _("Date of the original"), self._date(record.original_date))
         yield from self._optional("accessed", _("Consulted"), self._date(record.accessed))
         yield self._must("URL", _("Address"), record.URL, "address")
-        yield from self._given(_("Archive"), "archive-location", record.archive_location)
+        yield from self._identifiers()
+        yield from self._archive()
         yield self._must("rights", _("Rights"), record.rights)
         yield Row(_("Language"), self._words(name_in(record.language, self.marking.edition)))
         yield Row(_("In this dossier"), self._words(reproduced_in_words(record.reproduce, _)))
         yield from self._digest(_("Digest of the copy (SHA-256)"))
+
+    def _description(self) -> Iterator[Row]:
+        """What it is, and what it is part of."""
+        _, record = self._, self.record
+        yield from self._given(_("Form"), "genre", record.genre)
+        yield from self._given(_("Medium"), "medium", record.medium)
+        yield from self._given(_("Published in"), "container-title", record.container_title)
+        yield from self._given(_("Section"), "section", record.section)
+        yield from self._given(_("Series"), "collection-title", record.collection_title)
+        yield from self._given(_("Edition"), "edition", record.edition)
+        yield from self._given(_("Volume"), "volume", record.volume)
+        yield from self._given(_("Issue"), "issue", record.issue)
+        yield from self._given(_("Number"), "number", record.number)
+        yield from self._given(_("Pages"), "page", record.page)
+        yield from self._given(_("Event"), "event-title", record.event_title)
+        yield from self._given(_("Place of the event"), "event-place", record.event_place)
+        yield from self._optional("event-date", _("Date of the event"), self._date(record.event_date))
+
+    def _identifiers(self) -> Iterator[Row]:
+        record = self.record
+        yield from self._given("DOI", "DOI", f"https://doi.org/{record.DOI}" if record.DOI else "", "address")
+        yield from self._given("ISBN", "ISBN", record.ISBN)
+        yield from self._given("ISSN", "ISSN", record.ISSN)
+
+    def _archive(self) -> Iterator[Row]:
+        _, record = self._, self.record
+        yield from self._given(_("Archive"), "archive", record.archive)
+        yield from self._given(_("Place of the archive"), "archive-place", record.archive_place)
+        yield from self._given(_("Shelfmark"), "call-number", record.call_number)
+        if record.archive_location != record.archived_address:
+            yield from self._given(_("Location in the archive"), "archive-location", record.archive_location)
+        yield from self._given(_("Archived copy"), "archived", record.archived_address, "address")
+        archived_on = record.archived.date if record.archived else None
+        yield from self._optional("archived", _("Date of the archived copy"), self._date(archived_on))
+
+    def _people(self, names: tuple[Name, ...]) -> str:
+        return ", ".join(map(str, names))
 
     def _original_title(self, label: str) -> Iterator[Row]:
         woven = self.document.strings.get("title")
         if woven is not None and woven.language != self.record.language:
             yield Row(label, as_written(self.record.title, self.record.language, self.marking))
 
-    def _given(self, label: str, key: str, written: str) -> Iterator[Row]:
+    def _given(self, label: str, key: str, written: str, kind: str = "text") -> Iterator[Row]:
         """A row only where the record says something."""
         if written or self.record.known(key) == "unknown":
-            yield self._must(key, label, written)
+            yield self._must(key, label, written, kind)
 
     def _must(self, key: str, label: str, written: str, kind: str = "text") -> Row:
-        """A row for a field that is given, withheld or unknown."""
+        """A row for a field that is given or unknown."""
         if not written:
             return Row(label, self._words(self._("unknown")))
-        if _is_withheld(written, self.record):
-            return Row(label, self._words(self._("withheld")))
         return Row(label, string(self.document, key, written, self.marking), kind, *self._evidence(key))
 
     def _fixed(self, key: str, label: str, words: str) -> Row:
@@ -143,8 +182,7 @@ class _Rows:
             return "", None
         own = string(self.document, f"evidence.{key}", known, self.marking)
         reason = own.text.removeprefix(_INFERRED).strip()
-        shown = Phrase(reason, own.language, own.direction, own.foreign, own.state, own.label)
-        return self._("inferred"), None if _is_withheld(reason, self.record) else shown
+        return self._("inferred"), Phrase(reason, own.language, own.direction, own.foreign, own.state, own.label)
 
     def _words(self, text: str) -> Phrase:
         return _own_words(text, self.marking)
@@ -154,13 +192,33 @@ def _own_words(text: str, marking: Marking) -> Phrase:
     return Phrase(text, marking.edition.tag, marking.edition.direction)
 
 
-def _is_withheld(text: str, record: SourceRecord) -> bool:
-    return any(name and name in text for name in record.withhold)
-
-
 def is_inferred(record: SourceRecord, key: str) -> bool:
     """Whether the field ``key`` (its CSL name) is not stated in the source but inferred."""
     return record.known(key).startswith(_INFERRED)
+
+
+def name_withheld(_: Callable[[str], str]) -> str:
+    """What stands in the place of a name that is withheld; ``_`` translates. The brackets are an editor's, and stay."""
+    return _("[name withheld]")
+
+
+def roles_in_words(_: Callable[[str], str]) -> dict[str, str]:
+    """What those are called who had a part in a source, by CSL's name variables, in the order of a card; ``_`` translates."""
+    return {
+        "author": _("Author"),
+        "editor": _("Editor"),
+        "compiler": _("Compiler"),
+        "translator": _("Translator"),
+        "interviewer": _("Interviewer"),
+        "recipient": _("Recipient"),
+        "director": _("Director"),
+        "producer": _("Producer"),
+        "organizer": _("Organiser"),
+        "narrator": _("Narrator"),
+        "host": _("Host"),
+        "illustrator": _("Illustrator"),
+        "contributor": _("Contributor"),
+    }
 
 
 def kind_in_words(kind: PublisherKind, _: Callable[[str], str]) -> str:
@@ -191,4 +249,29 @@ def source_line(record: SourceRecord) -> str:
     """One line for catalogues (``dc:source``): title, publisher, date as the record has it, address."""
     title = record.title or (f"[{record.title_short}]" if record.title_short else record.id)
     fields = (title, record.publisher, record.issued or "", record.URL)
-    return ". ".join(field for field in fields if field and not _is_withheld(field, record))
+    return ". ".join(filter(None, fields))
+
+
+def rights_line(record: SourceRecord, rights: str) -> str:
+    """One line for catalogues (``dc:rights``): which source, and ``rights`` in it; empty where the record states none."""
+    name = record.title or (f"[{record.title_short}]" if record.title_short else record.id)
+    return f"{name}: {rights}" if rights and record.is_stated("rights") else ""
+
+
+def contributors(record: SourceRecord) -> tuple[Contributor, ...]:
+    """Who had a part in an edition by way of the source ``record``, in MARC's relators; nobody who was inferred.
+
+    A source that is reproduced in full brings its own people along. Of one that is quoted or summarised the authors are those
+    whose work is quoted; a translator has a part only where his words stand in the dossier.
+    """
+    if not record.was_consulted:
+        return ()
+    is_whole, has_words = record.reproduce is Reproduce.FULL, record.reproduce is not Reproduce.DIGEST
+    found: list[Contributor] = []
+    for role, relator in ROLES.items():
+        if is_whole or role == "author" or (has_words and role == "translator"):
+            shown = relator if is_whole or role != "author" else QUOTED_AUTHOR
+            found += [Contributor(str(name), shown) for name in record.people(role) if str(name) and record.is_stated(role)]
+    if is_whole and record.authority and record.is_stated("authority"):
+        found.append(Contributor(record.authority, ISSUING_BODY))
+    return tuple(found)

@@ -1,13 +1,15 @@
 """A localized dossier as an edition: the values that templates show, the same for every format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
-from dossier.edition.cards import source_line
+from dossier.edition.cards import contributors, rights_line, source_line
 from dossier.edition.catalogs import Messages
+from dossier.edition.citation_notes import with_citation_notes
+from dossier.edition.citations import Attribution, Showing
 from dossier.edition.marks import LegendEntry, Marking, is_mostly_draft, legend
 from dossier.edition.phrases import Phrase, string
 from dossier.edition.published import edition_address
@@ -19,9 +21,10 @@ from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.bundle import Metadata
 from dossier.model.records import DossierConfig, Output, Status
-from dossier.model.translation import LocalizedDossier
+from dossier.model.translation import LocalizedDocument, LocalizedDossier
 
 Toolchain = tuple[tuple[str, str], ...]
+_NOTHING = Attribution()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Edition:
     messages: Messages
     marking: Marking
     localized: LocalizedDossier
+    attribution: Attribution
 
     @property
     def has_names(self) -> bool:
@@ -103,7 +107,14 @@ class Edition:
         return self.messages.pgettext("between two items of a list", ", ").join(filter(None, (version, self.day)))
 
 
-def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, toolchain: Toolchain = ()) -> Edition:
+def compose(
+    localized: LocalizedDossier,
+    messages: Messages,
+    *,
+    modified: int,
+    toolchain: Toolchain = (),
+    attribution: Attribution = _NOTHING,
+) -> Edition:
     """The edition of ``localized``.
 
     Parameters
@@ -116,8 +127,11 @@ def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, t
         Second since the epoch that all dates written into files take.
     toolchain:
         Names and versions of what makes the files, in a fixed order; shown in the colophon.
+    attribution:
+        Its citations as a style set them, and what was found out about its quotations.
     """
     config, language = localized.dossier.config, by_tag(localized.language)
+    localized = _cited(localized, attribution, language, messages)
     marking = Marking(language, is_mostly_draft(localized.shares), messages.gettext)
     own = review(localized, language, messages.gettext)
     published = edition_address(config, language.tag)
@@ -152,7 +166,15 @@ def compose(localized: LocalizedDossier, messages: Messages, *, modified: int, t
         messages=messages,
         marking=marking,
         localized=localized,
+        attribution=attribution,
     )
+
+
+def _cited(localized: LocalizedDossier, attribution: Attribution, language: Language, messages: Messages) -> LocalizedDossier:
+    def cited(document: LocalizedDocument) -> LocalizedDocument:
+        return with_citation_notes(document, Showing(document, attribution, language, messages))
+
+    return replace(localized, parts=tuple(map(cited, localized.parts)), sources=tuple(map(cited, localized.sources)))
 
 
 def _changes(localized: LocalizedDossier, marking: Marking) -> tuple[Change, ...]:
@@ -184,6 +206,12 @@ def identifier(config: DossierConfig, language: str) -> str:
     return uuid5(NAMESPACE_URL, f"dossier:{config.identifier or config.id}:{language}").urn
 
 
+def _source_rights(localized: LocalizedDossier, marking: Marking) -> tuple[str, ...]:
+    consulted = [one for one in localized.sources if one.record.was_consulted]
+    lines = (rights_line(one.record, string(one, "rights", one.record.rights, marking).text) for one in consulted)
+    return tuple(filter(None, lines))
+
+
 def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modified: int, toolchain: Toolchain) -> Metadata:
     config, language = localized.dossier.config, marking.edition
 
@@ -204,6 +232,8 @@ def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modifi
         rights=front("rights", config.rights),
         subjects=tuple(front(f"keywords.{index}", word) for index, word in enumerate(config.keywords)),
         sources=tuple(source_line(one.record) for one in localized.sources if one.record.was_consulted),
+        source_rights=_source_rights(localized, marking),
+        contributors=tuple(dict.fromkeys(person for one in localized.sources for person in contributors(one.record))),
         toolchain=toolchain,
         review=own.summary,
     )

@@ -8,7 +8,8 @@ nothing.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dossier.edition.names import NameEntry, NameGroup, NamePlace, PageSpan, SeeReference
+from dossier.edition.names import NameEntry, NameGroup, PageSpan, SeeReference
+from dossier.edition.passages import Passage
 from dossier.model.bundle import Page
 
 
@@ -29,7 +30,7 @@ def _numbered(entry: NameEntry | SeeReference, pages: Mapping[str, Page]) -> Nam
     return replace(entry, pages=tuple(_spans(entry.places, pages))) if isinstance(entry, NameEntry) else entry
 
 
-def _spans(places: Iterable[NamePlace], pages: Mapping[str, Page]) -> Iterator[PageSpan]:
+def _spans(places: Iterable[Passage], pages: Mapping[str, Page]) -> Iterator[PageSpan]:
     """Pages in their order; three or more in a row are a span, and two are named each for itself."""
     first = {pages[place.anchor].number: place for place in reversed(list(places)) if place.anchor in pages}
     for run in _runs(sorted(first)):

@@ -1,13 +1,16 @@
 """An edition laid out for one format: its documents rendered, its contents, its index, what there is to say of its sources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from dossier.edition.addresses import NAMES, SOURCES, Addresses, Form, addresses
-from dossier.edition.balance import Balance, balance
+from dossier.edition.addresses import BIBLIOGRAPHY, CLAIMS, NAMES, SOURCES, Addresses, Form, addresses
+from dossier.edition.balance import Balance, Bar, balance
+from dossier.edition.bibliography import BibliographyEntry, bibliography
 from dossier.edition.cards import Card, card, source_title
+from dossier.edition.citing import CitedIn, Citing, CitingMatrix
+from dossier.edition.claims import WhoSaysWhat, claim_addresses, claim_headings, who_says_what
 from dossier.edition.compose import Edition
 from dossier.edition.contents import Heading, headings
 from dossier.edition.footnotes import NotesMode
@@ -16,6 +19,7 @@ from dossier.edition.index_pages import with_pages
 from dossier.edition.marks import Marking
 from dossier.edition.names import NameGroup, anchors_of, index_of_names
 from dossier.edition.phrases import Phrase, string
+from dossier.edition.quotation_bars import quotation_bars
 from dossier.edition.render import Setting, render
 from dossier.edition.timeline import dated_sources
 from dossier.model.bundle import Page
@@ -28,7 +32,7 @@ from dossier.model.translation import LocalizedDocument
 class Section:
     """A document of an edition, rendered for one format.
 
-    ``anchor`` is its id, ``file`` its name in an edition of many files; ``card`` is there for sources only.
+    ``anchor`` is its id, ``file`` its name in an edition of many files; ``card`` and ``cited_in`` are there for sources only.
     """
 
     anchor: str
@@ -39,13 +43,15 @@ class Section:
     body: Markup
     notes: Markup
     card: Card | None = None
+    cited_in: tuple[CitedIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """All that the templates of one format show.
 
-    ``names`` is empty without a glossary, ``balance`` is ``None`` without sources.
+    ``names`` is empty without a glossary; there is no ``citing`` and no ``bibliography`` without citations; ``balance`` is
+    ``None`` without sources, ``claims`` without answers to compare.
     """
 
     parts: tuple[Section, ...]
@@ -53,6 +59,10 @@ class Layout:
     contents: tuple[Heading, ...]
     balance: Balance | None
     names: tuple[NameGroup, ...]
+    citing: CitingMatrix | None = None
+    bibliography: tuple[BibliographyEntry, ...] = ()
+    quotations: tuple[Bar, ...] = ()
+    claims: WhoSaysWhat | None = None
 
     @property
     def values(self) -> Mapping[str, object]:
@@ -73,11 +83,25 @@ def lay_out(edition: Edition, form: Form, notes: NotesMode, pages: Mapping[str, 
         On which page each anchor stands, as far as that is known: for the index.
     """
     where = edition_addresses(edition, form)
-    names = _names(edition, where)
+    titles = {document.document.id: document_title(document, edition.marking) for document in _documents(edition)}
+    names = index_of_names(edition.localized, where, titles, edition.messages.gettext)
+    citing = Citing(edition.localized.parts, where, titles, edition.messages.gettext)
     on_paper = notes is NotesMode.PAGE
-    parts, sources = sections(edition, where, notes, anchors=anchors_of(names) if on_paper else None)
+    parts, sources = sections(edition, where, notes, anchors=anchors_of(names) | citing.anchors if on_paper else None)
     found = balance(edition.localized, edition.marking, edition.messages, where) if sources else None
-    return Layout(parts, sources, contents(edition, where, with_names=bool(names)), found, with_pages(names, pages or {}))
+    cited = bibliography(edition.attribution.texts.bibliography, where)
+    return Layout(
+        parts=parts,
+        sources=tuple(replace(section, cited_in=citing.cited_in(section.card.number)) for section in sources if section.card),
+        # On paper the questions are seen at a glance, and would send the contents to a second page.
+        contents=contents(edition, where, with_questions=not on_paper, with_bibliography=bool(cited), with_names=bool(names)),
+        balance=found,
+        names=with_pages(names, pages or {}),
+        citing=citing.matrix(edition.localized.sources),
+        bibliography=cited,
+        quotations=quotation_bars(edition.attribution.checked, edition.language, edition.messages.gettext),
+        claims=who_says_what(edition.localized, edition.marking, edition.messages, where),
+    )
 
 
 def edition_addresses(edition: Edition, form: Form) -> Addresses:
@@ -103,18 +127,31 @@ def sections(
         gettext=edition.messages.gettext,
         sources=dated_sources(edition.localized, edition.marking),
         anchors=anchors,
+        claims=claim_addresses(edition.localized, where) if notes is not NotesMode.PAGE else {},
     )
     parts = tuple(_section(document, setting, deeper) for document in edition.localized.parts)
     return parts, tuple(_section(document, setting, shift) for document in edition.localized.sources)
 
 
-def contents(edition: Edition, where: Addresses, *, with_names: bool = False) -> tuple[Heading, ...]:
-    """The table of contents: the parts, then the sources under one heading, then the index of names."""
+def contents(
+    edition: Edition,
+    where: Addresses,
+    *,
+    with_questions: bool = True,
+    with_bibliography: bool = False,
+    with_names: bool = False,
+) -> tuple[Heading, ...]:
+    """The table of contents: the parts, who says what, the sources under one heading, the bibliography, the index of names."""
     _ = edition.messages.gettext
     found = [_headings(document, edition, where) for document in edition.localized.parts]
+    if edition.localized.claims:
+        questions = claim_headings(edition.localized, edition.marking, where) if with_questions else ()
+        found.append(_own(_("Who says what"), CLAIMS, edition, where, questions))
     if edition.localized.sources:
         below = tuple(_headings(document, edition, where) for document in edition.localized.sources)
         found.append(_own(_("Sources"), SOURCES, edition, where, below))
+    if with_bibliography:
+        found.append(_own(_("Bibliography"), BIBLIOGRAPHY, edition, where))
     if with_names:
         found.append(_own(_("Index of names"), NAMES, edition, where))
     return tuple(found)
@@ -124,11 +161,6 @@ def _own(title: str, anchor: str, edition: Edition, where: Addresses, below: tup
     """An entry for a page of the edition's own."""
     address = f"#{anchor}" if where.form is Form.SINGLE else f"{anchor}.xhtml"
     return Heading(Phrase(title, edition.language.tag, edition.language.direction), address, anchor, 1, below)
-
-
-def _names(edition: Edition, where: Addresses) -> tuple[NameGroup, ...]:
-    titles = {document.document.id: document_title(document, edition.marking) for document in _documents(edition)}
-    return index_of_names(edition.localized, where, titles, edition.messages.gettext)
 
 
 def _documents(edition: Edition) -> tuple[LocalizedDocument, ...]:
@@ -156,6 +188,7 @@ def document_title(document: LocalizedDocument, marking: Marking) -> Phrase:
     matter = document.document.matter
     if isinstance(matter, SourceRecord):
         return source_title(document, matter, marking)
+    assert isinstance(matter, PartMatter), "a document of an edition is a part or a source"
     return string(document, "title", matter.title, marking)
 
 

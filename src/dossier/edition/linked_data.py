@@ -1,7 +1,7 @@
 """What machines read of the web page: its address, its languages, and its description in schema.org's terms as JSON-LD.
 
 Only what is stated becomes data. A field that a record infers is for readers, who see the reason beside it; here it is left out,
-as data cannot carry a doubt. Words that a record withholds occur nowhere.
+as data cannot carry a doubt.
 
 Sources: https://schema.org/Report, https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents, https://ogp.me/.
 """
@@ -17,20 +17,19 @@ from babel.core import get_global
 from markupsafe import Markup
 
 from dossier.edition.addresses import Addresses, Form
-from dossier.edition.cards import is_inferred
 from dossier.edition.compose import Edition, identifier
 from dossier.edition.layout import edition_addresses
 from dossier.edition.marks import is_mostly_draft
 from dossier.edition.phrases import string
 from dossier.edition.published import alternates, edition_address, picture_address
-from dossier.model.records import Name, Output, SourceRecord, Status
+from dossier.model.records import ROLES, Name, Output, SourceRecord, Status
 from dossier.model.translation import LocalizedDocument
 
 Data = dict[str, Any]
 
 _PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
 _IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
-_WEB = ("http://", "https://")
+_RELATORS = "http://id.loc.gov/vocabulary/relators/"
 _MEDIA_TYPES = {Output.PDF: "application/pdf", Output.EPUB: "application/epub+zip"}
 # In <script> a “<” can end the element, whatever stands around it; U+2028 and U+2029 end a line for old readers of JSON.
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -96,7 +95,7 @@ def linked_data(edition: Edition) -> Data:
         "isBasedOn": [_source(document, edition, where) for document in consulted],
         "mentions": [_source(document, edition, where) for document in named],
     }
-    done: Data = _told(data, _withheld(edition))
+    done: Data = _told(data)
     return done
 
 
@@ -191,29 +190,66 @@ def _source(document: LocalizedDocument, edition: Edition, where: Addresses) -> 
     return {
         "@type": "CreativeWork",
         "@id": f"{_id(edition, edition.language.tag)}#{where.anchor(document.document.id)}",
-        "name": _name(record, _withheld(edition)),
+        "name": _name(record),
         "inLanguage": record.language,
-        "author": [_person(name) for name in record.author if _is_stated(record, "author")],
-        "publisher": _body(record.publisher if _is_stated(record, "publisher") else ""),
+        **_people(record),
+        "publisher": _body(_stated(record, "publisher", record.publisher)),
+        "sourceOrganization": _body(_stated(record, "authority", record.authority)),
+        "isPartOf": _container(record),
+        "genre": _stated(record, "genre", record.genre),
+        "identifier": _identifiers(record),
         "datePublished": _date(record),
-        "url": _web_address(record.URL if _is_stated(record, "URL") else ""),
-        "archivedAt": _web_address(record.archive_location),
-        "copyrightNotice": rights if _is_stated(record, "rights") else "",
+        "url": _stated(record, "URL", record.URL),
+        "archivedAt": record.archived_address,
+        "copyrightNotice": _stated(record, "rights", rights),
         "encoding": _copy(record),
     }
 
 
-def _name(record: SourceRecord, withheld: frozenset[str]) -> str:
+_PROPERTIES = {
+    "author": "author",
+    "editor": "editor",
+    "translator": "translator",
+    "producer": "producer",
+    "contributor": "contributor",
+}
+"""What schema.org calls CSL's roles on a CreativeWork; the others have no property of their own and are contributors by role."""
+
+
+def _people(record: SourceRecord) -> Data:
+    found: dict[str, list[Any]] = {}
+    for role, relator in ROLES.items():
+        for name in record.people(role) if record.is_stated(role) else ():
+            own = _PROPERTIES.get(role)
+            person = _person(name)
+            # https://schema.org/Role: the kind of part somebody had, where no property tells it.
+            told = person if own else {"@type": "Role", "roleName": f"{_RELATORS}{relator}", "contributor": person}
+            found.setdefault(own or "contributor", []).append(told)
+    return dict(found)
+
+
+def _container(record: SourceRecord) -> Data:
+    title = _stated(record, "container-title", record.container_title)
+    return {"@type": "CreativeWork", "name": title} if title else {}
+
+
+def _identifiers(record: SourceRecord) -> list[str]:
+    """As URNs and addresses, which say what kind of identifier they are."""
+    forms = (("DOI", "https://doi.org/", record.DOI), ("ISBN", "urn:isbn:", record.ISBN), ("ISSN", "urn:issn:", record.ISSN))
+    return [f"{prefix}{value}" for field, prefix, value in forms if _stated(record, field, value)]
+
+
+def _name(record: SourceRecord) -> str:
     """The title as stated; else one that was supplied, in square brackets; else the source's number."""
     supplied = record.title_short or record.title
-    title = record.title if record.title and _is_stated(record, "title") else f"[{supplied}]"
-    return title if supplied and _is_free(title, withheld) else record.id
+    title = record.title if record.title and record.is_stated("title") else f"[{supplied}]"
+    return title if supplied else record.id
 
 
 def _date(record: SourceRecord) -> str:
     """A day, month or year that is stated and certain; ISO 8601 has no form for the others."""
     plain = bool(record.issued and _PLAIN_DATE.fullmatch(record.issued))
-    return record.issued or "" if plain and _is_stated(record, "issued") else ""
+    return record.issued or "" if plain and record.is_stated("issued") else ""
 
 
 def _copy(record: SourceRecord) -> Data:
@@ -224,12 +260,9 @@ def _copy(record: SourceRecord) -> Data:
     return {"@type": "MediaObject", "encodingFormat": snapshot.media_type, "sha256": snapshot.sha256}
 
 
-def _is_stated(record: SourceRecord, field: str) -> bool:
-    return not is_inferred(record, field)
-
-
-def _web_address(text: str) -> str:
-    return text if text.startswith(_WEB) else ""
+def _stated(record: SourceRecord, field: str, value: str) -> str:
+    """``value`` where it is stated; empty where it was inferred."""
+    return value if record.is_stated(field) else ""
 
 
 def _person(name: Name) -> str | Data:
@@ -241,21 +274,11 @@ def _body(name: str) -> Data:
     return {"@type": "Organization", "name": name} if name else {}
 
 
-def _withheld(edition: Edition) -> frozenset[str]:
-    """What any record withholds: a name kept from one card must not come in by the next."""
-    return frozenset(word for document in edition.localized.sources for word in document.record.withhold if word)
-
-
-def _is_free(text: str, withheld: frozenset[str]) -> bool:
-    return not any(word in text for word in withheld)
-
-
-def _told(value: Any, withheld: frozenset[str]) -> Any:
-    """``value`` without withheld words, and without what is empty then or was before."""
+def _told(value: Any) -> Any:
+    """``value`` without what is empty."""
     if isinstance(value, dict):
-        found = {key: _told(inner, withheld) for key, inner in value.items()}
-        kept = {key: inner for key, inner in found.items() if inner}
+        kept = {key: told for key, inner in value.items() if (told := _told(inner))}
         return kept if set(kept) - {"@type"} else {}
     if isinstance(value, list):
-        return [told for told in (_told(inner, withheld) for inner in value) if told]
-    return value if _is_free(value, withheld) else ""
+        return [told for told in map(_told, value) if told]
+    return value

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from markdown_it.token import Token
 
 from dossier.edition.addresses import NAMES, Addresses
-from dossier.edition.footnotes import separated
 from dossier.edition.name_search import BARRIER, Search, search_in
-from dossier.edition.paragraphs import FIGURE, PARAGRAPH, TABLE, Block, blocks
+from dossier.edition.passages import DocumentPassages, Passage, by_document, passages
 from dossier.edition.phrases import Phrase
 from dossier.language.collation import sort_key
 from dossier.language.registry import language as by_tag
@@ -17,37 +15,9 @@ from dossier.language.registry import name_in
 from dossier.language.typography import typeset
 from dossier.language.value import Language
 from dossier.model.glossary import GlossaryEntry, TermKind
-from dossier.model.translation import LocalizedDocument, LocalizedDossier
+from dossier.model.translation import LocalizedDossier
 
 Gettext = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class NamePlace:
-    """A passage that names an entry.
-
-    Parameters
-    ----------
-    address, anchor:
-        Where a link leads, and the id it leads to.
-    document:
-        Title of its document.
-    label:
-        Which passage of the document it is: ``¶ 12``, ``note 3``.
-    """
-
-    address: str
-    anchor: str
-    document: Phrase
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPlaces:
-    """The passages of one document that name an entry."""
-
-    title: Phrase
-    places: tuple[NamePlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +46,14 @@ class NameEntry:
     headword: Phrase
     abbreviation: Phrase
     other_forms: tuple[OtherForm, ...]
-    places: tuple[NamePlace, ...]
+    places: tuple[Passage, ...]
     pages: tuple[PageSpan, ...] = ()
     is_reference = False
 
     @property
-    def documents(self) -> tuple[DocumentPlaces, ...]:
+    def documents(self) -> tuple[DocumentPassages, ...]:
         """The passages by their documents."""
-        grouped = groupby(self.places, key=lambda place: place.document)
-        return tuple(DocumentPlaces(title, tuple(places)) for title, places in grouped)
+        return by_document(self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +103,12 @@ def index_of_names(
     if not entries:
         return ()
     searches = _Searches(entries)
-    found: dict[str, dict[str, NamePlace]] = {}
+    found: dict[str, dict[str, Passage]] = {}
     for document in (*localized.parts, *localized.sources):
         title = titles[document.document.id]
-        for entry, place in _Reading(document, addresses, title, gettext, searches).places():
-            found.setdefault(entry, {}).setdefault(place.anchor, place)
+        for token, place in passages(document, addresses, title, gettext):
+            for entry in _named(token, document.language, searches):
+                found.setdefault(entry, {}).setdefault(place.anchor, place)
     listing = _Listing(by_tag(localized.language), localized.dossier.config.languages)
     names = {entry.id: listing.entry(entry, tuple(found[entry.id].values())) for entry in entries if entry.id in found}
     kinds = {kind: [names[entry.id] for entry in entries if entry.kind is kind and entry.id in names] for kind in TermKind}
@@ -168,83 +138,10 @@ class _Searches:
         return search.found(text) if search else iter(())
 
 
-class _Reading:
-    """One reading of a document, from its beginning to its end, notes where they are called."""
-
-    def __init__(
-        self,
-        document: LocalizedDocument,
-        addresses: Addresses,
-        title: Phrase,
-        gettext: Gettext,
-        searches: _Searches,
-    ) -> None:
-        self._document = document
-        self._addresses = addresses
-        self._title = title
-        self._gettext = gettext
-        self._searches = searches
-        self._edition = by_tag(document.language)
-        self._parts = separated(document.tokens)
-        self._blocks = blocks(document, addresses)
-        self._notes_read: set[int] = set()
-
-    def places(self) -> Iterator[tuple[str, NamePlace]]:
-        """Every entry that is named, and where."""
-        heading = ""
-        for token in self._parts.body:
-            if token.type == "heading_open":
-                heading = str(token.attrs.get("id", ""))
-            elif token.type == "heading_close":
-                heading = ""
-            elif token.type == "inline":
-                yield from self._named(token, self._heading(heading) if heading else self._block(token))
-                yield from self._in_notes(token)
-
-    def _in_notes(self, token: Token) -> Iterator[tuple[str, NamePlace]]:
-        for child in token.children or ():
-            number = int(child.meta["id"]) if child.type == "footnote_ref" else None
-            if number is None or number in self._notes_read:
-                continue
-            self._notes_read.add(number)
-            for inner in self._parts.notes.get(number, ()):
-                if inner.type == "inline":
-                    yield from self._named(inner, self._note(number))
-                    yield from self._in_notes(inner)
-
-    def _named(self, token: Token, place: NamePlace | None) -> Iterator[tuple[str, NamePlace]]:
-        if place is None:
-            return
-        woven = token.meta.get("woven")
-        # The words of a note that is written in its paragraph (^[…]) are no unit of their own.
-        language = woven.language if woven else self._document.language
-        for entry in self._searches.found(_shown(token.children or ()), language):
-            yield entry, place
-
-    def _heading(self, target: str) -> NamePlace:
-        _ = self._gettext
-        return self._place(target, _("heading"))
-
-    def _note(self, number: int) -> NamePlace:
-        _ = self._gettext
-        return self._place(f"fn.{number + 1}", self._numbered(_("note {number}"), number + 1))
-
-    def _block(self, token: Token) -> NamePlace | None:
-        woven = token.meta.get("woven")
-        block = self._blocks.get(woven.unit.target) if woven else None
-        return self._place(block.target, self._label(block)) if block else None
-
-    def _label(self, block: Block) -> str:
-        _ = self._gettext
-        patterns = {PARAGRAPH: "¶ {number}", FIGURE: _("figure {number}"), TABLE: _("table {number}")}
-        return self._numbered(patterns.get(block.kind, _("term {number}")), block.number)
-
-    def _numbered(self, pattern: str, number: int) -> str:
-        return pattern.format(number=self._edition.in_digits(str(number)))
-
-    def _place(self, target: str, label: str) -> NamePlace:
-        own = self._document.document.id
-        return NamePlace(self._addresses.address(own, target), self._addresses.anchor(own, target), self._title, label)
+def _named(token: Token, language: str, searches: _Searches) -> Iterator[str]:
+    woven = token.meta.get("woven")
+    # The words of a note that is written in its paragraph (^[…]) are no unit of their own.
+    return searches.found(_shown(token.children or ()), woven.language if woven else language)
 
 
 def _shown(children: Sequence[Token]) -> str:
@@ -273,7 +170,7 @@ class _Listing:
     edition: Language
     languages: Sequence[str]
 
-    def entry(self, entry: GlossaryEntry, places: tuple[NamePlace, ...]) -> NameEntry:
+    def entry(self, entry: GlossaryEntry, places: tuple[Passage, ...]) -> NameEntry:
         tags = self._tags(entry)
         head = next(tag for tag in tags if tag in entry.forms)
         others = tuple(self._other(entry, tag) for tag in tags if tag != head)

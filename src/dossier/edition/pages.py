@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.edition.addresses import COLOPHON, CONTENTS, COVER, NAMES, SOURCES, Form
+from dossier.edition.addresses import BIBLIOGRAPHY, CLAIMS, COLOPHON, CONTENTS, COVER, NAMES, SOURCES, Form
 from dossier.edition.compose import Edition
 from dossier.edition.environment import Templates, rendered
 from dossier.edition.footnotes import NotesMode
@@ -12,7 +12,15 @@ from dossier.edition.layout import lay_out
 from dossier.edition.linked_data import head
 from dossier.model.bundle import HtmlBundle, Page
 
-OWN_IDS = {"cover": COVER, "contents": CONTENTS, "sources": SOURCES, "names": NAMES, "colophon": COLOPHON}
+OWN_IDS = {
+    "bibliography": BIBLIOGRAPHY,
+    "cover": COVER,
+    "contents": CONTENTS,
+    "claims": CLAIMS,
+    "sources": SOURCES,
+    "names": NAMES,
+    "colophon": COLOPHON,
+}
 """Ids of an edition's own pages, by the name that templates use."""
 
 

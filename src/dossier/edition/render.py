@@ -5,7 +5,7 @@ Fragments are well-formed XML and mean the same when parsed as HTML, so that one
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -16,9 +16,11 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from dossier.edition.addresses import Addresses
+from dossier.edition.claim_links import with_claims
 from dossier.edition.footnotes import NotesMode, Separated, separated
 from dossier.edition.images import Picture, picture_of
 from dossier.edition.marks import Marking, marked
+from dossier.edition.originals import with_originals
 from dossier.edition.paragraph_links import with_links
 from dossier.edition.paragraphs import Block, blocks, with_ids
 from dossier.edition.sanitize import sanitised
@@ -27,6 +29,7 @@ from dossier.edition.words import plain_text
 from dossier.language.bidi import direction_of
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
+from dossier.model.citation import Fragment, SourceRef
 from dossier.model.translation import LocalizedDocument
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -56,6 +59,8 @@ class Setting:
     anchors:
         The ids of paragraphs, tables and figures that are written out; ``None`` for all, but on paper none: whoever sets pages
         keeps every id to the end.
+    claims:
+        Where the tables of answers stand, by the ids of their questions; empty where marked words are no links.
     """
 
     notes: NotesMode
@@ -65,6 +70,7 @@ class Setting:
     gettext: Callable[[str], str]
     sources: tuple[DatedSource, ...] = ()
     anchors: frozenset[str] | None = None
+    claims: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,8 @@ def render(document: LocalizedDocument, setting: Setting, *, shift: int = 0) -> 
         How many levels its headings stand deeper than they were written.
     """
     language = by_tag(document.document.language)
-    parts = separated(arranged(marked(document.tokens, setting.marking, language), setting.sources))
+    shown = with_originals(marked(document.tokens, setting.marking, language), document.document, setting.marking)
+    parts = separated(arranged(with_claims(shown, setting.claims), setting.sources))
     renderer = _Renderer(document, setting, parts, language, shift)
     body, notes = renderer.fragment(_with_ids(parts.body, document, setting)), renderer.notes()
     if any(_is_raw(token) for token in document.tokens):
@@ -134,7 +141,7 @@ class _Renderer(RendererHTML):
         self.parts = parts
         self.language = language
         self.shift = shift
-        self.known: set[str] = {picture.key for picture in setting.pictures.values()}
+        self.known: set[str] = {picture.key for picture in setting.pictures.values()} | set(setting.claims.values())
         self.edition = setting.marking.edition
         for name in ("fragment", "notes", "anchor"):
             self.rules.pop(name, None)
@@ -292,6 +299,23 @@ class _Renderer(RendererHTML):
         address = self.setting.addresses.address(source.document, within=self.document.document.id)
         self.known.add(address)
         return source_markup(source, address, self.setting.marking)
+
+    # -- citations
+
+    def citation(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        """A citation that no style has set: as it was written."""
+        return escapeHtml(tokens[idx].content)
+
+    def set_citation(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        """A citation as a style set it, each of its sources a link to the source in the dossier."""
+        fragment: Fragment = tokens[idx].meta["fragment"]
+        return "".join(self._source_link(piece) if isinstance(piece, SourceRef) else piece for piece in fragment)
+
+    def _source_link(self, reference: SourceRef) -> str:
+        document = f"sources/{reference.source}"
+        address = self.setting.addresses.address(document, within=self.document.document.id)
+        self.known.add(address)
+        return f' <a class="source-ref" href="{escapeHtml(address)}"><code dir="ltr">{escapeHtml(reference.source)}</code></a>'
 
     # -- notes
 

@@ -12,7 +12,7 @@ _NAMES = (
     "tbody td tfoot th thead time tr u ul var wbr"
 )
 _TAGS = frozenset(_NAMES.split())
-_COMMON = "id class lang xml:lang dir title role aria-label data-state data-title data-number data-par epub:type"
+_COMMON = "id class lang xml:lang dir title role aria-label data-claim data-state data-title data-number data-par epub:type"
 _EVERYWHERE = frozenset(_COMMON.split())
 _ATTRIBUTES = {
     "*": _EVERYWHERE,

@@ -23,4 +23,11 @@ def spaced(text: str) -> str:
     return _NUMBER.sub(lambda found: re.sub("[ \u00a0]", NARROW, found[0]), text)
 
 
-FRENCH = Language(tag="fr", direction="ltr", native_name="français", locale="fr", spaced=spaced)
+FRENCH = Language(
+    tag="fr",
+    direction="ltr",
+    native_name="français",
+    locale="fr",
+    spaced=spaced,
+    quotes=(f"«{WIDE}", f"{WIDE}»"),
+)

@@ -4,4 +4,12 @@ from dossier.language.value import Language
 
 PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
 
-PERSIAN = Language(tag="fa", direction="rtl", native_name="فارسی", locale="fa", digits=PERSIAN_DIGITS, counter_style="persian")
+PERSIAN = Language(
+    tag="fa",
+    direction="rtl",
+    native_name="فارسی",
+    locale="fa",
+    digits=PERSIAN_DIGITS,
+    counter_style="persian",
+    quotes=("«", "»"),
+)

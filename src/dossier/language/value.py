@@ -31,6 +31,8 @@ class Language:
         The CSS counter style of page and list numbers (https://www.w3.org/TR/css-counter-styles-3/).
     spaced:
         Puts the spaces of the language's typography in the place of plain ones; idempotent.
+    quotes:
+        The outer quotation marks, with the spaces that belong inside them.
     """
 
     tag: str
@@ -40,6 +42,7 @@ class Language:
     digits: str = ASCII_DIGITS
     counter_style: str = "decimal"
     spaced: Callable[[str], str] = unchanged
+    quotes: tuple[str, str] = ("“", "”")
 
     @property
     def rtl(self) -> bool:

@@ -15,6 +15,14 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Contributor:
+    """Somebody who had a part in an edition or in one of its sources; ``role`` is MARC's relator (``trl``)."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What catalogues ask of an edition (Dublin Core's terms).
 
@@ -30,6 +38,10 @@ class Metadata:
         Second since the epoch that all written dates take: ``SOURCE_DATE_EPOCH`` or the dossier's own date at 00:00 UTC.
     sources:
         One line for each source (``dc:source``).
+    source_rights:
+        One line for each source whose rights are stated (``dc:rights``, beside the dossier's own in ``rights``).
+    contributors:
+        Who had a part in the sources, and which (``dc:contributor``).
     toolchain:
         Names and versions of what made the file, in a fixed order.
     """
@@ -47,6 +59,8 @@ class Metadata:
     rights: str = ""
     subjects: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    source_rights: tuple[str, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
     toolchain: tuple[tuple[str, str], ...] = ()
     review: str = ""
 

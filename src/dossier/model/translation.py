@@ -135,7 +135,8 @@ class LocalizedDossier:
     parts: tuple[LocalizedDocument, ...]
     sources: tuple[LocalizedDocument, ...]
     shares: Shares
+    claims: LocalizedDocument | None = None
 
     @property
     def documents(self) -> tuple[LocalizedDocument, ...]:
-        return (self.front, *self.parts, *self.sources)
+        return (self.front, *self.parts, *((self.claims,) if self.claims else ()), *self.sources)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.pipeline.clock import modified
@@ -10,6 +11,8 @@ from dossier.pipeline.edition import JobResult
 from dossier.pipeline.executor import run_all
 from dossier.pipeline.plan import Job, jobs
 from dossier.pipeline.project import Project, Selection
+from dossier.pipeline.quotations import checked
+from dossier.pipeline.today import today
 from dossier.pipeline.writing import write_all
 from dossier.press.collection import uncollected
 
@@ -22,16 +25,29 @@ class Plan:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def plan(project: Project, selection: Selection) -> Plan:
-    """Read the chosen dossiers and list the editions to build; a dossier that cannot be read is a finding."""
+def plan(project: Project, selection: Selection, snapshots: Path | None = None) -> Plan:
+    """Read the chosen dossiers, check their quotations, and list the editions to build.
+
+    Parameters
+    ----------
+    project, selection:
+        What was chosen.
+    snapshots:
+        The folder with the snapshots of sources; ``None`` where there is none here.
+
+    Returns
+    -------
+    The plan. A dossier that cannot be read, or that quotes what its source does not say, is a finding and not in it.
+    """
     planned: list[Job] = []
     found: list[Diagnostic] = []
     for name in project.chosen(selection):
         try:
             dossier, findings = project.load(name)
-            found.extend(findings)
-            if not has_errors(findings):
-                planned.extend(jobs(project.root, dossier, selection, modified(dossier.config)))
+            report = checked(project.files, dossier, snapshots, today(dossier.config))
+            found.extend((*findings, *report.diagnostics))
+            if not has_errors((*findings, *report.diagnostics)):
+                planned.extend(jobs(project.root, dossier, selection, modified(dossier.config), report.checked))
         except DossierError as error:
             found.extend(error.diagnostics)
     return Plan(tuple(planned), in_order(found))

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
-from dossier.model.diagnostics import Diagnostic, DossierError, in_order
+from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.document import Dossier
+from dossier.pipeline.attribution import attribution
 from dossier.pipeline.localize import localize
 from dossier.pipeline.project import Project, Selection, chosen_languages
+from dossier.pipeline.quotations import checked
 from dossier.pipeline.templates import read_catalog, templates_of
+from dossier.pipeline.today import today
 
 
-def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, ...]:
-    """All findings on the chosen dossiers and languages: content, locale files, glyphs, policy, the project's own templates.
+def check_project(project: Project, selection: Selection, snapshots: Path | None = None) -> tuple[Diagnostic, ...]:
+    """All findings on the chosen dossiers and languages: content, quotations, locale files, glyphs, policy, citations, templates.
 
-    What cannot be read at all is a finding like any other; the rest is still checked.
+    ``snapshots`` is the folder with the snapshots of sources; ``None`` where there is none here. What cannot be read at all is a
+    finding like any other; the rest is still checked.
     """
     found: list[Diagnostic] = []
     for name in project.chosen(selection):
@@ -23,6 +28,7 @@ def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, .
             found.extend(error.diagnostics)
             continue
         found.extend(findings)
+        found.extend(_quotations(project, dossier, snapshots))
         for language in chosen_languages(dossier, selection):
             found.extend(_edition(project, dossier, language))
         found.extend(_stopped(partial(templates_of, project.files, dossier)))
@@ -31,10 +37,20 @@ def check_project(project: Project, selection: Selection) -> tuple[Diagnostic, .
 
 def _edition(project: Project, dossier: Dossier, language: str) -> Iterator[Diagnostic]:
     try:
-        yield from localize(project.files, dossier, language)[1]
+        localized, findings = localize(project.files, dossier, language)
+        yield from findings
+        messages = read_catalog(project.files, language)
+        if not has_errors(findings):
+            attribution(project.files, localized, messages)
     except DossierError as error:
         yield from error.diagnostics
-    yield from _stopped(lambda: read_catalog(project.files, language))
+
+
+def _quotations(project: Project, dossier: Dossier, snapshots: Path | None) -> tuple[Diagnostic, ...]:
+    try:
+        return checked(project.files, dossier, snapshots, today(dossier.config)).diagnostics
+    except DossierError as error:
+        return error.diagnostics
 
 
 def _stopped(step: Callable[[], object]) -> tuple[Diagnostic, ...]:

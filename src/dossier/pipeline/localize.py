@@ -6,12 +6,15 @@ from glob import escape
 
 from dossier.content.located import Locator
 from dossier.content.reading import read_found
+from dossier.content.withheld import Redactor
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document, Dossier
 from dossier.model.files import Files
 from dossier.model.place import Place
 from dossier.model.translation import Catalog, LocalizedDossier, WovenUnit
+from dossier.pipeline.withheld import words_of
+from dossier.pipeline.withheld_locales import found_in_locales, redacted_catalog
 from dossier.press.faces import missing_characters
 from dossier.press.findings import no_glyph
 from dossier.translation.checks import check
@@ -36,6 +39,7 @@ def localize(files: Files, dossier: Dossier, language: str) -> tuple[LocalizedDo
     catalogs, findings = read_catalogs(files, dossier, language)
     localized, refused = weave_dossier(dossier, catalogs, language)
     checked = [finding for document in _translated(dossier, language) for finding in _checked(document, catalogs, language)]
+    findings = (*findings, *found_in_locales(files, dossier, language))
     return localized, (*findings, *refused, *checked, *_without_glyph(localized, catalogs))
 
 
@@ -50,6 +54,7 @@ def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[s
     catalogs: dict[str, Catalog] = {}
     findings: list[Diagnostic] = []
     failed: list[Diagnostic] = []
+    redactor = Redactor(dossier.withheld, words_of(files))
     there = frozenset(files.glob(f"{escape(po_folder(dossier.id, language))}/**/*.po"))
     for document in _translated(dossier, language):
         path = po_path(dossier.id, document.id, language)
@@ -61,7 +66,7 @@ def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[s
             failed.extend(error.diagnostics)
             continue
         findings.extend(file.diagnostics)
-        catalogs[document.id] = file.catalog(language)
+        catalogs[document.id] = redacted_catalog(file.catalog(language), document, redactor)
     if failed:
         raise DossierError(failed)
     _tell_what_is_behind(dossier, language, catalogs, findings)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.model.document import Dossier
+from dossier.model.quotation import Checked
 from dossier.model.records import Output
 from dossier.pipeline.project import Selection, chosen, chosen_languages
 
@@ -12,8 +13,8 @@ from dossier.pipeline.project import Selection, chosen, chosen_languages
 class Job:
     """One edition: a dossier in one language, in some formats.
 
-    ``modified`` is the second since the epoch that every date in the files takes. A job holds nothing but what names its
-    inputs, so that it can be sent to another process.
+    ``modified`` is the second since the epoch that every date in the files takes; ``checked`` is what was found out about the
+    dossier's quotations, once for all its editions. A job is a value that can be sent to another process.
     """
 
     root: Path
@@ -21,9 +22,10 @@ class Job:
     language: str
     outputs: tuple[Output, ...]
     modified: int
+    checked: tuple[Checked, ...] = ()
 
 
-def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int) -> tuple[Job, ...]:
+def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int, checked: tuple[Checked, ...] = ()) -> tuple[Job, ...]:
     """The jobs of ``dossier`` that ``selection`` means, in the order of its languages.
 
     Raises
@@ -33,7 +35,7 @@ def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int) -> t
     """
     config = dossier.config
     wanted = tuple(Output(name) for name in chosen("output", selection.outputs, config.outputs))
-    return tuple(Job(root, config.id, language, wanted, modified) for language in chosen_languages(dossier, selection))
+    return tuple(Job(root, config.id, language, wanted, modified, checked) for language in chosen_languages(dossier, selection))
 
 
 def output_path(dossier: str, language: str, output: Output) -> str:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from dossier.attribution.claims import check_claims
 from dossier.content.dossier_file import read_dossier_file
 from dossier.content.load import load_dossier
 from dossier.content.reading import read_found
 from dossier.model.codes import CODES
-from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.diagnostics import Diagnostic, DossierError, in_order
 from dossier.model.document import Dossier
 from dossier.model.records import DossierConfig, Output
 from dossier.pipeline.files import DiskFiles
+from dossier.pipeline.withheld import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Project:
     def load(self, dossier: str) -> tuple[Dossier, tuple[Diagnostic, ...]]:
         """The dossier with the id ``dossier``, read from disk; see :func:`dossier.content.load.load_dossier`."""
         if dossier not in self._loaded:
-            self._loaded[dossier] = load_dossier(self.files, f"content/{dossier}/dossier.toml")
+            made, found = load_dossier(self.files, f"content/{dossier}/dossier.toml", word=words_of(self.files))
+            self._loaded[dossier] = made, in_order([*found, *check_claims(made)])
         return self._loaded[dossier]
 
 

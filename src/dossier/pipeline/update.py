@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.content.reading import read_found
+from dossier.content.withheld import Redactor
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
 from dossier.pipeline.project import Project, Selection, chosen_languages
+from dossier.pipeline.withheld import words_of
+from dossier.pipeline.withheld_locales import found_in_locales, without_withheld
 from dossier.pipeline.writing import write_all
 from dossier.translation.cut import translatable
 from dossier.translation.locations import po_folder
@@ -57,8 +60,10 @@ def _templates(project: Project, dossier: Dossier) -> UpdateReport:
 def _language(project: Project, dossier: Dossier, language: str) -> tuple[UpdateReport, tuple[Diagnostic, ...]]:
     paths = project.files.glob(f"{po_folder(dossier.id, language)}/**/*.po")
     files = {path: read_found(project.files, path) for path in paths}
-    updated, findings = update_language(dossier, language, files)
-    return _written(project, dossier, language, updated), findings
+    redactor = Redactor(dossier.withheld, words_of(project.files))
+    updated, findings = update_language(dossier, language, without_withheld(files, dossier, language, redactor))
+    report = _written(project, dossier, language, updated)
+    return report, (*findings, *found_in_locales(project.files, dossier, language))
 
 
 def _written(project: Project, dossier: Dossier, language: str, updated: Sequence[UpdatedFile]) -> UpdateReport:

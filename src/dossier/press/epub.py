@@ -12,7 +12,7 @@ from typing import Any
 
 from ebooklib import epub
 
-from dossier.model.bundle import Asset, Chapter, Entry, EpubBundle, Metadata
+from dossier.model.bundle import Asset, Chapter, Contributor, Entry, EpubBundle, Metadata
 from dossier.press.epub_access import accessibility
 from dossier.press.toolchain import epub_toolchain, generator, recorded
 
@@ -150,6 +150,8 @@ def _describe(book: Any, bundle: EpubBundle) -> None:
     for term, values in _terms(metadata):
         for value in filter(None, values):
             book.add_metadata("DC", term, value, {})
+    for number, person in enumerate(metadata.contributors, start=1):
+        _contributor(book, f"contributor-{number}", person)
     if metadata.review:
         _meta(book, "schema:creativeWorkStatus", metadata.review)
     for name, value, attributes in accessibility(bundle):
@@ -164,10 +166,16 @@ def _terms(metadata: Metadata) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("publisher", (metadata.publisher,)),
         ("date", (metadata.date,)),
         ("description", (metadata.description,)),
-        ("rights", (metadata.rights,)),
+        ("rights", (metadata.rights, *metadata.source_rights)),
         ("subject", metadata.subjects),
         ("source", metadata.sources),
     )
+
+
+def _contributor(book: Any, id: str, person: Contributor) -> None:
+    """Name and role (EPUB 3.3, 5.5.3.2.1 and D.3.6), in the vocabulary of https://id.loc.gov/vocabulary/relators."""
+    book.add_metadata("DC", "contributor", person.name, {"id": id})
+    _meta(book, "role", person.role, refines=f"#{id}", scheme="marc:relators")
 
 
 def _meta(book: Any, name: str, value: str, **attributes: str) -> None:

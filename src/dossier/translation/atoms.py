@@ -1,7 +1,7 @@
 """Atoms: the parts of inline Markdown that no translator translates.
 
-Addresses of links and images, autolinks, footnote labels and citations. When nothing else of a source text changes, the
-change is carried into its translations by :func:`transplanted`, and nobody has to read them again.
+Addresses of links and images, autolinks, footnote labels, citations and attributes of marked words. When nothing else of a
+source text changes, the change is carried into its translations by :func:`transplanted`, and nobody has to read them again.
 """
 
 import re
@@ -12,6 +12,8 @@ from typing import Any
 from markdown_it.token import Token
 
 from dossier.content.markdown import parse_inline
+from dossier.content.rules.attributes import CLAIM
+from dossier.model.citation import Cite
 
 _ATOM = re.compile(
     r"""
@@ -20,11 +22,12 @@ _ATOM = re.compile(
     | (?<=\]\()(?P<address>\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))
     | (?P<autolink><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)
     | \[\^(?P<note>[^\]\s]+)\](?!\()
-    | \[(?P<citation>-?@[^\]]+)\](?!\()
+    | (?<=[\[;\s])(?P<citation>-?@[a-z0-9][^;\[\]]*)(?=[;\]])
+    | (?<=[^\\]\])(?P<attributes>\{[^{}\n]+\})
     """,
     re.VERBOSE | re.DOTALL,
 )
-_KINDS = ("address", "autolink", "note", "citation")
+_KINDS = ("address", "autolink", "note", "citation", "attributes")
 _SLOT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -83,15 +86,32 @@ def _replaced(text: str, change: Any) -> str:
 
 
 def fixed_parts(tokens: Iterable[Token]) -> dict[str, Counter[str]]:
-    """What a translation must keep, by kind (``link``, ``footnote``, ``image``, ``code``), counted, from parsed Markdown."""
-    parts: dict[str, Counter[str]] = {"link": Counter(), "footnote": Counter(), "image": Counter(), "code": Counter()}
+    """What a translation must keep, by kind (``link``, ``footnote``, ``citation``, ``image``, ``code`` …), from parsed Markdown.
+
+    ``claim`` counts the claims that words are marked with, ``attributes`` whatever marked words carry.
+    """
+    kinds = ("link", "footnote", "citation", "image", "code", "claim", "attributes")
+    parts: dict[str, Counter[str]] = {kind: Counter() for kind in kinds}
     for token in tokens:
         if token.type == "link_open":
             parts["link"][str(token.attrs.get("href", ""))] += 1
         elif token.type == "footnote_ref":
             parts["footnote"][str(token.meta.get("label", "(inline)"))] += 1
+        elif token.type == "citation":
+            parts["citation"].update(map(_as_data, token.meta["citation"].cites))
         elif token.type == "image":
             parts["image"][str(token.attrs.get("src", ""))] += 1
         elif token.type == "code_inline":
             parts["code"][token.content] += 1
+        if CLAIM in token.attrs:
+            parts["claim"][str(token.attrs[CLAIM])] += 1
+        if token.type == "span_open":
+            parts["attributes"].update(f"{name}={value}" for name, value in token.attrs.items())
     return parts
+
+
+def _as_data(cite: Cite) -> str:
+    """A cite without the words around it, which a translator may translate."""
+    minus = "-" if cite.suppress_author else ""
+    locator = f", {cite.locator.label} {cite.locator.value}" if cite.locator else ""
+    return f"{'as quoted in ' if cite.quotes_previous else ''}{minus}@{cite.source}{locator}"

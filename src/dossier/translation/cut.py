@@ -6,7 +6,7 @@ from markdown_it.token import Token
 
 from dossier.content.located import Locator
 from dossier.content.markdown import parse_inline
-from dossier.model.document import Document, Unit, UnitKind
+from dossier.model.document import Document, DocumentKind, Unit, UnitKind
 from dossier.model.place import Place
 from dossier.translation.folding import folded
 
@@ -15,6 +15,11 @@ _KIND_OF_PARENT = {
     "th_open": UnitKind.TABLE_HEAD,
     "td_open": UnitKind.TABLE_CELL,
     "dt_open": UnitKind.TERM,
+}
+_KIND_OF_CLAIM = {
+    "question": UnitKind.CLAIM_QUESTION,
+    "answer": UnitKind.CLAIM_ANSWER,
+    "voice": UnitKind.CLAIM_VOICE,
 }
 _KIND_OF_ANCESTOR = {
     "footnote_reference_open": UnitKind.FOOTNOTE,
@@ -41,8 +46,13 @@ def translatable(document: Document, language: str) -> tuple[Unit, ...]:
 def _matter_units(document: Document) -> Iterator[Unit]:
     for string in document.strings:
         if string.text.strip():
-            kind = UnitKind.TITLE if string.key == "title" else UnitKind.FRONT_MATTER
-            yield Unit(string.text, kind, string.place, string.key, string.language)
+            yield Unit(string.text, _kind_of_string(document, string.key), string.place, string.key, string.language)
+
+
+def _kind_of_string(document: Document, key: str) -> UnitKind:
+    if document.kind is DocumentKind.CLAIMS:
+        return _KIND_OF_CLAIM[key.rpartition(".")[2]]
+    return UnitKind.TITLE if key == "title" else UnitKind.FRONT_MATTER
 
 
 def _block_units(document: Document) -> Iterator[Unit]:

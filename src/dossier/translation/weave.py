@@ -48,9 +48,10 @@ def weave_dossier(
 
     front = woven(dossier.front)
     parts = tuple(map(woven, dossier.parts))
+    claims = woven(dossier.claims) if dossier.claims else None
     sources = tuple(map(woven, dossier.sources))
-    shares = count(unit for document in (front, *parts, *sources) for unit in document.units)
-    return LocalizedDossier(dossier, language, front, parts, sources, shares), tuple(found)
+    shares = count(unit for document in (front, *parts, *((claims,) if claims else ()), *sources) for unit in document.units)
+    return LocalizedDossier(dossier, language, front, parts, sources, shares, claims), tuple(found)
 
 
 def weave(document: Document, catalog: Catalog, policy: Policy = _DEFAULT) -> tuple[LocalizedDocument, tuple[Diagnostic, ...]]:

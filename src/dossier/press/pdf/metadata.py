@@ -71,8 +71,11 @@ def _dublin_core(metadata: Metadata) -> Element:
     _list(description, "subject", "Bag", metadata.subjects)
     if metadata.sources:
         SubElement(description, f"{_DC}source").text = "; ".join(metadata.sources)
-    if metadata.rights:
-        _list(description, "rights", "Alt", (metadata.rights,))
+    # XMP has one rights statement a language, and no roles: the names alone are of use to a catalogue.
+    _list(description, "contributor", "Bag", tuple(dict.fromkeys(person.name for person in metadata.contributors)))
+    rights = "\n".join(filter(None, (metadata.rights, *metadata.source_rights)))
+    if rights:
+        _list(description, "rights", "Alt", (rights,))
     return description
 
 

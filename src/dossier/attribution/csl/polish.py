@@ -1,0 +1,77 @@
+"""The typography of an edition's own text in citations. Foreign words and addresses never come here."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from dossier.attribution.csl.marks import CLOSE, CLOSE_INNER, OPEN, OPEN_INNER
+from dossier.attribution.csl.runs import Row, Run
+from dossier.attribution.csl.terms import DEFAULT, QUOTES, base_of
+from dossier.language.french import spaced
+from dossier.language.persian import PERSIAN
+from dossier.language.typography import typeset
+from dossier.language.value import Language
+from dossier.model.citation import SourceRef
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+_MARKS = re.compile(f"([{OPEN}{CLOSE}{OPEN_INNER}{CLOSE_INNER}])")
+_NEIGHBOUR = "\N{WORD JOINER}"
+
+_FRENCH_SIGN = re.compile(r"(?<=[^\s«;:!?\u00a0\u202f])(?=[;:!?](?:[\s\u00a0]|$))")
+_FRENCH_LABEL = re.compile(r"(?<=[§ᵒ]) (?=\d)|(?<=\b[pnl]\.) (?=\d)")
+
+_PERSIAN_COMMA = re.compile(r",(?!\d)")
+_PERSIAN_SIGNS = str.maketrans({";": "؛", "?": "؟"})
+_YEAR_LETTER = re.compile(r"(?<=\d{4})([a-z])(?![a-z])")
+_PERSIAN_LETTERS = ("الف", *"بپتثجچحخدذرزژسشصضطظعغفقکگ")
+# The ezafe that joins a month to its year has nothing to join where the month ends the date.
+_EZAFE = re.compile(r"\b(ژانویه|فوریه|ژوئیه|مه)ٔ(?! [\d۰-۹])")
+
+
+def polished(row: Row, language: Language) -> Row:
+    """``row`` with the edition's quotation marks, spaces, digits and signs."""
+    base = base_of(language.tag)
+    quotes = QUOTES.get(base, QUOTES[DEFAULT])
+    own = _OWN.get(base, partial(typeset, language=language))
+    done: Row = []
+    for token in _with_quotes(row, quotes):
+        if isinstance(token, Run) and not token.lang and not token.href:
+            # What stands before the run is part of the line: the sign at its beginning has a neighbour.
+            before = _NEIGHBOUR if done else ""
+            token = replace(token, text=own(before + token.text).removeprefix(before))
+        done.append(token)
+    return done
+
+
+def _with_quotes(row: Row, quotes: tuple[str, str, str, str]) -> Iterator[Run | SourceRef]:
+    """The edition's marks in the place of the processor's; its outer ones become inner ones inside of a quoted title."""
+    signs = dict(zip((OPEN, CLOSE, OPEN_INNER, CLOSE_INNER), quotes, strict=True))
+    inner = str.maketrans({quotes[0].strip(): quotes[2], quotes[1].strip(): quotes[3]})
+    depth = 0
+    for token in row:
+        if not isinstance(token, Run):
+            yield token
+            continue
+        pieces = []
+        for piece in _MARKS.split(token.text):
+            depth += {OPEN: 1, CLOSE: -1}.get(piece, 0)
+            pieces.append(signs[piece] if piece in signs else piece.translate(inner) if depth > 0 else piece)
+        yield replace(token, text="".join(pieces))
+
+
+def _french(text: str) -> str:
+    text = _FRENCH_SIGN.sub(" ", text)
+    text = _FRENCH_LABEL.sub(_NO_BREAK, text)
+    return spaced(text)
+
+
+def _persian(text: str) -> str:
+    text = _PERSIAN_COMMA.sub("،", text).translate(_PERSIAN_SIGNS)
+    text = _YEAR_LETTER.sub(lambda found: _PERSIAN_LETTERS[ord(found[1]) - ord("a")], text)
+    return PERSIAN.in_digits(_EZAFE.sub(r"\1", text))
+
+
+_OWN: Mapping[str, Callable[[str], str]] = {"fr": _french, "fa": _persian}

@@ -1,0 +1,109 @@
+"""Citations: ``[@id]``, ``[@id, para. 4]``, ``[see @a; -@b, p. 3]``, ``[@letter, as quoted in @report, p. 3]``.
+
+Pandoc's syntax in brackets (https://pandoc.org/MANUAL.html#citation-syntax), with *as quoted in* besides. They are read in
+editorial text only: in a source that is reproduced, ``[@name]`` may be anything. A citation is one inline token, ``citation``,
+whose ``meta`` holds a :class:`~dossier.model.citation.Citation` and, once its document is finished, its index in reading order.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from dossier.content.rules.locators import locator_and_suffix
+from dossier.model.citation import Citation, Cite
+
+NAME = "citation"
+NUMBERS = "citation_numbers"
+ENABLED = "citations"
+"""Key of markdown-it's ``env`` that says whether a document's citations are read."""
+
+_BRACKETS = re.compile(r"\[([^\[\]]*@[^\[\]]*)\](?![(\[{])")
+_PARTING = re.compile(r";|,?\s+(?P<quoted>(?:as\s+)?(?:quoted|cited)\s+in)\s+(?=-?@)")
+_CITE = re.compile(r"(?P<prefix>(?:.*\s)?)(?P<minus>-?)@(?P<id>[a-z0-9]+(?:[._-][a-z0-9]+)*)(?P<rest>(?:[\s,:].*)?)", re.DOTALL)
+
+
+def add_to(parser: MarkdownIt) -> None:
+    """Let ``parser`` read citations, and number them in the end."""
+    parser.inline.ruler.before("link", NAME, _read)
+    parser.core.ruler.push(NUMBERS, _number)
+
+
+def parsed(written: str) -> Citation | None:
+    """The citation that ``written`` (brackets included) is; ``None`` where it is none."""
+    match = _BRACKETS.fullmatch(written)
+    if match is None:
+        return None
+    cites = [_cite(piece, quoted) for piece, quoted in _pieces(match[1])]
+    return Citation(tuple(filter(None, cites)), written) if all(cites) else None
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands between two semicolons, or behind “as quoted in”, and whether it is the latter."""
+    end, quoted = 0, False
+    for parting in _PARTING.finditer(text):
+        yield text[end : parting.start()], quoted
+        end, quoted = parting.end(), parting["quoted"] is not None
+    yield text[end:], quoted
+
+
+def _cite(piece: str, quoted: bool) -> Cite | None:
+    match = _CITE.fullmatch(piece.strip())
+    if match is None:
+        return None
+    locator, suffix = locator_and_suffix(match["rest"])
+    return Cite(match["id"], " ".join(match["prefix"].split()), suffix, locator, bool(match["minus"]), quoted)
+
+
+def _read(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "[" or not state.env.get(ENABLED):
+        return False
+    match = _BRACKETS.match(state.src, state.pos, state.posMax)
+    citation = parsed(match[0]) if match else None
+    if match is None or citation is None:
+        return False
+    if not silent:
+        token = state.push(NAME, "", 0)
+        token.content = citation.written
+        token.meta = {"citation": citation}
+    state.pos = match.end()
+    return True
+
+
+def _number(state: StateCore) -> None:
+    """Number the citations as a reader meets them: those of a note where the note is first called."""
+    for index, token in enumerate(in_reading_order(state.tokens)):
+        token.meta["index"] = index
+
+
+def in_reading_order(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The citation tokens of a finished document, those of a note where it is first called."""
+    body, notes = _apart(tokens)
+    yield from _met(body, notes, set())
+
+
+def _met(tokens: Iterable[Token], notes: Mapping[int, Sequence[Token]], seen: set[int]) -> Iterator[Token]:
+    for token in tokens:
+        for child in (token, *(token.children or ())):
+            if child.type == NAME:
+                yield child
+            elif child.type == "footnote_ref" and (number := int(child.meta["id"])) not in seen:
+                seen.add(number)
+                yield from _met(notes.get(number, ()), notes, seen)
+
+
+def _apart(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[Token]]]:
+    body: list[Token] = []
+    notes: dict[int, list[Token]] = {}
+    current = body
+    for token in tokens:
+        if token.type == "footnote_open":
+            current = notes.setdefault(int(token.meta["id"]), [])
+        elif token.type == "footnote_close":
+            current = body
+        else:
+            current.append(token)
+    return body, notes

@@ -1,0 +1,1 @@
+"""The plain text of snapshots: text, HTML, PDF, EPUB and DOCX, through well-kept libraries."""
