@@ -16,6 +16,7 @@ from typing import Any
 
 from lxml import etree
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.line_break import line_size
 
 from judges import require
 
@@ -252,7 +253,21 @@ def _texts(box: Any) -> Iterator[Any]:
 def _ink(text: Any) -> Rectangle:
     """From the height of capitals to a little below the line on which letters stand."""
     baseline, size = text.position_y + text.baseline, text.style["font_size"]
-    return Rectangle(text.position_x, baseline - 0.65 * size, text.position_x + text.width, baseline + 0.12 * size)
+    left = text.position_x + _space_before_ink(text)
+    return Rectangle(left, baseline - 0.65 * size, left + text.width, baseline + 0.12 * size)
+
+
+def _space_before_ink(text: Any) -> float:
+    """How far the letters stand right of their box: from right to left, a space at the end of a line is no longer counted in
+    the width of its box, but is still drawn, left of the letters; the box was moved to the left for it.
+    """
+    layout = text.pango_layout
+    if layout is None or not layout.first_line_direction % 2 or len(text.text) == len(layout.text):
+        return 0.0
+    layout.reactivate(text.style)
+    width, _ = line_size(layout.get_first_line()[0], text.style)
+    layout.deactivate()
+    return float(width) - float(text.width)
 
 
 def _solid(kind: str, box: Any, place: Place, sections: dict[Any, Any]) -> Item:

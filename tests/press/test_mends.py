@@ -1,10 +1,12 @@
-"""What is mended in the page engine; each test fails where its mend is taken out. (Floats and right edges: test_typesetting.)"""
+"""What is mended in the page engine; each test fails where its mend is taken out. (Floats: test_typesetting.)"""
 
 import logging
 import re
+from itertools import pairwise
 from random import Random
 
 import pytest
+from weasyprint.formatting_structure import boxes
 
 from dossier.model.bundle import HtmlBundle, Metadata
 from dossier.press.mends import MENDS
@@ -33,6 +35,28 @@ def test_a_face_without_an_axis_is_set_all_the_same(caplog: pytest.LogCaptureFix
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         laid_out(pages("<p>a سلام</p>", style)).write_pdf()
     assert "variable font" not in caplog.text
+
+
+PERSIAN = (
+    "معاون مدیر منطقه‌ای عفو بین‌الملل، بنا بر نقل منابع <a href='#x'>۰۰۰</a> و <a href='#x'>۰۰۳</a> مکاتبه را خواند؛ "
+    "منابع <a href='#x'>۰۰۱</a> این عبارت را از <em>قول</em> خود سازمان <strong>می‌آورند</strong> و بسیار دیگر هم هست."
+)
+
+
+@pytest.mark.parametrize("align", ["start", "justify"])
+def test_persian_words_keep_the_space_between_them_and_the_edge_of_their_column(align: str) -> None:
+    """A space at the end of a line from right to left is not drawn: it would push the last words into those before them."""
+    style = f"@page {{ size: 150mm 420mm; margin: 5mm }} html {{ font: 12pt Amiri; direction: rtl; text-align: {align} }}"
+    body = "".join(f"<p style='width: {width}mm'>{PERSIAN}</p>" for width in range(60, 130, 3))
+    document = laid_out(pages(f"<div id='x'>{body}</div>", style))
+    lines = [line for page in document.pages for line in page._page_box.descendants() if isinstance(line, boxes.LineBox)]
+    assert len(lines) > 60
+    for line in lines:
+        texts = [box for box in line.descendants() if isinstance(box, boxes.TextBox)]
+        assert [box.pango_layout.text for box in texts] == [box.text for box in texts]
+        assert min(box.position_x for box in texts) >= line.position_x - 0.1
+        for right, left in pairwise(texts):
+            assert right.position_x == pytest.approx(left.position_x + left.width, abs=0.1)
 
 
 def test_every_mend_has_a_reason() -> None:

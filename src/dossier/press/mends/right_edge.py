@@ -6,9 +6,11 @@ from typing import Any
 def mend() -> None:
     """Take the space off the end of a line from right to left without moving the line's last words.
 
-    Such a space stands left of the last words. Without it, all that stands right of these must move towards them; WeasyPrint 70
-    moves them as well, so that they stand a space too far left: out of the column, or behind a gap.
+    Such a space stands left of the last words. Without it, all that stands right of these must move towards them. WeasyPrint 70
+    moves the last words as well, and goes on drawing the space before them; where the line is justified, it draws them anew
+    without it, and they stand a space too far left, out of the column. Here the space is neither counted nor drawn.
     """
+    from weasyprint.formatting_structure.boxes import TextBox
     from weasyprint.layout import inline
 
     trim = inline.remove_last_whitespace
@@ -19,8 +21,18 @@ def mend() -> None:
         moved = line.children[-1].position_x - before if line.children else 0
         if moved:
             _move_back(line.children[-1], moved)
+            last = _last(line)
+            if isinstance(last, TextBox) and last.text:
+                last.pango_layout = inline.split_text_box(context, last, None, 0)[0].pango_layout
 
     inline.remove_last_whitespace = trimming
+
+
+def _last(box: Any) -> Any:
+    """The box at the end of ``box``, however deep it lies."""
+    while children := getattr(box, "children", ()):
+        box = children[-1]
+    return box
 
 
 def _move_back(box: Any, moved: float) -> None:
