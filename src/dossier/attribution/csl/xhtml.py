@@ -35,9 +35,10 @@ def _linked(runs: Sequence[Run], language: Language) -> Markup:
         words = _in_languages(inner, language)
         if not href:
             return words
-        if language.rtl:
+        kind = Markup(' class="address" dir="ltr"') if str(words) == escape(href) else ""
+        if language.rtl and not kind:
             words = Markup('<bdi dir="ltr">{}</bdi>').format(words)
-        return Markup('<a href="{}">{}</a>').format(href, words)
+        return Markup('<a{} href="{}">{}</a>').format(kind, href, words)
 
     return _grouped(runs, lambda run: run.href, one)
 

@@ -1,0 +1,49 @@
+"""P: press: pages, templates, themes."""
+
+from dossier.model.codes.severities import ERROR, WARNING
+from dossier.model.diagnostics import Code
+
+TABLE = (
+    Code(
+        "P001",
+        WARNING,
+        "No typeface has this character",
+        "None of the bundled faces has a glyph for the character, and no face of this machine may slip in: it would print as an empty box.",
+        "write the character differently, or take another sign",
+    ),
+    Code(
+        "P002",
+        ERROR,
+        "Page asks for a file it was not given",
+        "The engines see only the assets handed to them: no network, no file outside the project. A template or style sheet refers to something else.",
+        "put the file into templates/ or content/ and refer to it by its relative path",
+    ),
+    Code(
+        "P003",
+        ERROR,
+        "Edition could not be made",
+        "A step stopped with an error that dossier does not know how to explain. The previous files of this edition are kept.",
+        "report it with the message shown",
+    ),
+    Code(
+        "P004",
+        ERROR,
+        "Template cannot be used",
+        "A template of the project breaks Jinja's rules, or uses a value that does not exist.",
+        "mend the line shown, or remove your template to use the default one",
+    ),
+    Code(
+        "P005",
+        WARNING,
+        "Page engine passes something over",
+        "The engine that sets the PDF does not understand a rule of a style sheet, or cannot use a part of the page, and goes on without it.",
+        "write the rule in a form the engine knows, or put it under @media screen",
+    ),
+    Code(
+        "P006",
+        ERROR,
+        "There is no such theme",
+        "A theme is a folder below templates/themes/, dossier's own or the project's; dossier.toml asks for one that is in neither.",
+        "name a theme that there is, or make the folder",
+    ),
+)

@@ -1,0 +1,63 @@
+"""S: system: files, disk, command line."""
+
+from dossier.model.codes.severities import ERROR
+from dossier.model.diagnostics import Code
+
+TABLE = (
+    Code(
+        "S001",
+        ERROR,
+        "System library is missing",
+        "Pages are set with Pango and HarfBuzz, which come from the operating system, not from Python.",
+        "on Debian or Ubuntu, ask the administrator for: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    ),
+    Code(
+        "S002",
+        ERROR,
+        "File or folder cannot be written",
+        "The programme may not write here. What stood there before is still there.",
+        "make the folder writable for you, or work in a copy of the project",
+    ),
+    Code(
+        "S003",
+        ERROR,
+        "Disk is full",
+        "There is no room for the new file. What stood there before is still there.",
+        "free some space and run the command again",
+    ),
+    Code(
+        "S004",
+        ERROR,
+        "No such dossier, language or code",
+        "The command line names something that this project does not have.",
+        "use one of the names shown",
+    ),
+    Code(
+        "S005",
+        ERROR,
+        "No project here",
+        "A project is a folder with content/<dossier>/dossier.toml.",
+        "change into the project's folder, name it with -C DIR, or begin one: dossier init NAME",
+    ),
+    Code(
+        "S006",
+        ERROR,
+        "File cannot be read or written",
+        "The operating system refused, for the reason shown. What stood there before is still there.",
+        "see the reason shown",
+    ),
+    Code(
+        "S007",
+        ERROR,
+        "Folder is in use",
+        "dossier init begins a project in a new or empty folder; it never writes over what is there.",
+        "choose another name",
+    ),
+    Code(
+        "S008",
+        ERROR,
+        "SOURCE_DATE_EPOCH is not a number of seconds",
+        "The environment variable SOURCE_DATE_EPOCH, where it is set, gives all dates in the outputs: whole seconds since 1970.",
+        "set it to a number (date +%s), or unset it: the dossier's own date is used then",
+    ),
+)
