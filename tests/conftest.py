@@ -12,3 +12,6 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+# A build of a test sees the snapshots that the test gives it, and no others.
+os.environ.pop("DOSSIER_SNAPSHOTS", None)

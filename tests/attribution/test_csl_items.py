@@ -1,11 +1,9 @@
 """Records as CSL-JSON."""
 
-import json
-
 import pytest
 from csl_samples import cited, citing, one, plain, record, setting, sources
 
-from dossier.attribution.csl import csl_item, csl_items
+from dossier.attribution.csl import csl_item
 from dossier.attribution.csl.items import csl_type
 from dossier.model.citation import Cite
 
@@ -56,18 +54,6 @@ def test_supplied_and_other_titles() -> None:
     untitled = record("a", **{"title-short": "Untitled letter"})
     assert csl_item(untitled)["title"] == "[Untitled letter]"
     assert "title-short" not in csl_item(untitled)
-    assert csl_item(untitled, title="Lettre sans titre")["title"] == "Lettre sans titre"
-
-
-def test_hidden_texts_leave_their_fields() -> None:
-    found = csl_item(
-        record(
-            "a", title="By Jane Doe", publisher="Doe Press", author=[{"family": "Doe", "given": "Jane"}, {"literal": "Council"}]
-        ),
-        hidden=lambda text: "Doe" in text,
-    )
-    assert "Doe" not in json.dumps(found)
-    assert found["author"] == [{"literal": "Council"}]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +75,7 @@ def test_types(written: str, found: str) -> None:
 
 
 def test_items_have_the_shapes_of_the_schema() -> None:
-    for item in csl_items(source.record for source in sources()):
+    for item in (csl_item(source.record) for source in sources()):
         assert {"id", "type"} <= item.keys()
         for name, value in item.items():
             if name in NAMES:

@@ -39,6 +39,20 @@ CASES = (
         "write the id of a source of this dossier, or \\[ where no citation is meant",
     ),
     Case(
+        "A005",
+        "a piece without source",
+        checked(cited("It says so.[@example-source; p. 4]"), *ENGLISH),
+        f"{PART}:28:12",
+        "write [@id], [@id, para. 4] or [@a; @b], or \\[ where no citation is meant",
+    ),
+    Case(
+        "A001",
+        "capitals",
+        checked(cited("It says so.[@Example-Source]"), *ENGLISH),
+        f"{PART}:28:13",
+        "did you mean @example-source?",
+    ),
+    Case(
         "A002",
         "source never cited",
         checked(both(second_source, added(PART, CITED)), *ENGLISH),

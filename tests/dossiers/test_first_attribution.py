@@ -11,14 +11,13 @@ import pytest
 
 from dossier.content.rules.citations import parsed
 from dossier.model.citation import Citation
-from judges import not_judged
 from prose import CITATION, QUOTATION, blocks, body_of, folded
+from sources_here import snapshots
 from workshop import REPOSITORY, Workshop
 
 NAME = "un-letter-1988"
 CONTENT = REPOSITORY / "content" / NAME
 LOCK = f"content/{NAME}/quotations.lock"
-SNAPSHOTS = REPOSITORY.parent / "shared" / "sources"
 TEXTS = sorted([*CONTENT.glob("*.md"), *CONTENT.glob("sources/*.md")])
 CLAIMS = tomllib.loads((CONTENT / "claims.toml").read_text(encoding="utf-8"))
 _PLACES = re.compile(r"(\d+)(?:–(\d+))?")
@@ -29,13 +28,6 @@ def workshop(tmp_path: Path) -> Workshop:
     for folder in ("content", "locales", "templates"):
         shutil.copytree(REPOSITORY / folder, tmp_path / folder)
     return Workshop(tmp_path)
-
-
-def snapshots() -> Path:
-    """The folder of the scraped texts, which are not ours to publish and so not in this repository."""
-    if not SNAPSHOTS.is_dir():
-        not_judged(f"NOT TESTED: the sources' texts are not here ({SNAPSHOTS.name}/ beside the repository)", required_by="CI")
-    return SNAPSHOTS
 
 
 def verdicts(workshop: Workshop, *options: str) -> list[dict[str, object]]:

@@ -16,9 +16,10 @@ from dossier.model.glossary import Glossary
 from dossier.model.records import DossierConfig
 from dossier.model.translation import State
 from dossier.translation.po import read_po
-from judges import not_judged, pdf_text
+from judges import pdf_text
 from outputs import judge_epubs, judge_pages, judge_pdfs
 from prose import QUOTATION, blocks, body_of, linked, says, uncited, visible
+from sources_here import snapshots
 from workshop import REPOSITORY, Workshop
 
 NAME = "un-letter-1988"
@@ -29,7 +30,6 @@ RECORDS = sorted((CONTENT / "sources").glob("*.md"))
 NOT_CONSULTED = CONTENT / "sources" / "un-communication.md"
 CONSULTED = [path for path in RECORDS if path != NOT_CONSULTED]
 GLOSSARY = Glossary.model_validate(tomllib.loads((CONTENT / "glossary.toml").read_text(encoding="utf-8")))
-SNAPSHOTS = REPOSITORY.parent / "shared" / "sources"
 CATALOGS = sorted((REPOSITORY / "locales").glob(f"*/LC_MESSAGES/{NAME}/**/*.po"))
 TELEPHONE = re.compile(r"\+?\d{0,2}[ .-]?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
 NOT_OUR_WORDS = re.compile(r"massacre|regime|martyr", re.IGNORECASE)
@@ -65,14 +65,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     run = workshop.run("build")
     assert (run.exit_code, run.errors) == (0, "")
     return workshop
-
-
-def snapshots() -> Path:
-    """The folder of the scraped texts, which are not ours to publish and so not in this repository."""
-    if not SNAPSHOTS.is_dir():
-        reason = f"NOT TESTED: the sources' texts are not here ({SNAPSHOTS.name}/ beside the repository)"
-        not_judged(reason, required_by="CI")
-    return SNAPSHOTS
 
 
 def test_every_edition_is_there(built: Workshop) -> None:

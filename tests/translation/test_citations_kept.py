@@ -50,6 +50,9 @@ def test_fixed_parts_tell_sources_and_locators() -> None:
         ("Said.[@a]", "Dit.", 1),
         ("Said.", "Dit[@a].", 1),
         ("Said.[-@a]", "Dit[@a].", 1),
+        ("Said.[@a, p. 3: «چنین»]", "Dit[@a, p. 3: «چنین»].", 0),
+        ("Said.[@a, p. 3: «چنین»]", "Dit[@a, p. 3: «هر چیز دیگر»].", 1),
+        ("Said.[@a, p. 3: «چنین»]", "Dit[@a, p. 3].", 1),
     ],
 )
 def test_a_translation_cites_what_its_original_cites(original: str, translation: str, faults: int) -> None:

@@ -1,16 +1,15 @@
 """Marked words held against what the sources answer, and the quotations that answers are made of."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from markdown_it.token import Token
 
-from dossier.attribution.quotations.marks import outer_pairs
+from dossier.attribution.quotations.folding import JOINER, QUOTE, SPACE, fold
 from dossier.content.claim_marks import ClaimMark, claim_marks
 from dossier.content.located import Locator
 from dossier.content.parsed import ParsedDocument
+from dossier.content.quotation_marks import quoted_words
 from dossier.content.rules.citations import NAME as CITATION
 from dossier.content.schema import nearest
 from dossier.language.numerals import numbers_in
@@ -21,7 +20,6 @@ from dossier.model.document import Document, Dossier
 from dossier.model.place import Place
 from dossier.model.quotation import Quotation
 
-_MARKS = re.compile("[“”„‟«»‹›\"'‘’‚]")
 _SHOWN = 6
 """How many answers a finding lists."""
 
@@ -57,12 +55,6 @@ def claim_quotations(document: Document) -> tuple[Quotation, ...]:
         for words in quoted_words(answer.answer):
             found.append(Quotation(document.id, -1, position, (answer.source,), words, string.language, string.place))
     return tuple(found)
-
-
-def quoted_words(text: str) -> tuple[str, ...]:
-    """What stands between quotation marks in plain text, without the marks."""
-    pairs = outer_pairs(text, lambda _: True)
-    return tuple(text[start + 1 : end].strip() for start, end in pairs if text[start + 1 : end].strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +104,7 @@ def _missing(words: str, answers: Sequence[Answer]) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(_MARKS.sub("", normalize("NFKC", text)).casefold().split())
+    return fold(text).text.replace(QUOTE, "").replace(JOINER, SPACE).casefold()
 
 
 def _disagreement(mark: ClaimMark, question: Question, cited: Sequence[str], missing: Sequence[str], place: Place) -> Diagnostic:

@@ -43,7 +43,8 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], snapshots: Path | Non
     """List the quotations and whether their words stand in their sources.
 
     A source's text is its snapshot, found by its digest, or what the dossier reproduces of it. Where neither is here,
-    quotations.lock tells what was found before. Exits 1 if a quotation is not in its source.
+    quotations.lock tells what was found before. Exits 1 on an error: words that are not in their source, a lock or a
+    snapshot that cannot be read.
 
     \b
     Example:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.common import failing_clearly, finish, project_of, selection, show
+from dossier.cli.common import failing_clearly, finish, harmless, project_of, selection, show
 from dossier.pipeline.sources import EXPORTS, SourceRow, export, sources
 
 _COLUMNS = ("title", "publisher", "publisher-kind", "issued", "URL", "reproduce")
@@ -71,7 +71,7 @@ def _table(rows: Sequence[SourceRow]) -> str:
     for name in ("dossier", "id", *_COLUMNS):
         table.add_column(name, no_wrap=True, overflow="ignore")
     for row in rows:
-        table.add_row(row.dossier, row.record.id, *(Text(row.shown(field)) for field in _COLUMNS))
+        table.add_row(row.dossier, row.record.id, *(Text(harmless(row.shown(field))) for field in _COLUMNS))
     out = StringIO()
     # A name that is cut is no name: the table takes the width it needs, also in a pipe.
     Console(file=out, width=1000).print(table)

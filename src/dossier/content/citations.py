@@ -1,10 +1,11 @@
 """Citations that name no source, and sources that nobody cites."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.content.located import Locator
 from dossier.content.parsed import ParsedDocument
-from dossier.content.rules.citations import NAME
+from dossier.content.rules.citations import ENABLED, NAME
 from dossier.content.schema import nearest
 from dossier.model.citation import Citation
 from dossier.model.codes import CODES
@@ -14,16 +15,17 @@ from dossier.model.place import Place
 from dossier.model.records import SourceRecord
 
 _OFFERED = 3
+_LIKE_ONE = re.compile(r"(?<!\\)\[-?@[^\[\]]*\](?!\()")
 
 
 def check_citations(documents: Sequence[ParsedDocument], answering: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
-    """A001 for every cite of a source that the dossier has not, A002 for every source that no part cites.
+    """A001 for every cite of a source that is not there, A005 for what looks like a citation, A002 for sources that nobody cites.
 
     A dossier without any citation names its sources in another way: there, A002 would only be noise. ``answering`` are the ids of
     sources that the dossier's claims stand on, which are cited there.
     """
     sources = {parsed.document.matter.id: parsed for parsed in documents if isinstance(parsed.document.matter, SourceRecord)}
-    unknown = [found for parsed in documents for found in _unknown(parsed, sources)]
+    unknown = [found for parsed in documents for found in (*_unknown(parsed, sources), *_unread(parsed))]
     parts = [parsed for parsed in documents if parsed.document.kind is DocumentKind.PART]
     cited = {source for parsed in parts for citation in citations(parsed) for source in citation.sources}
     # A misspelt id was meant for one of those that seem to be cited nowhere.
@@ -42,6 +44,17 @@ def _unknown(parsed: ParsedDocument, sources: Iterable[str]) -> Iterator[Diagnos
             place = locator.place(block, f"@{source}")
             if source not in known:
                 yield Diagnostic(CODES["A001"], f"no source has the id “{source}”", place, mend=_mend(source, known))
+
+
+def _unread(parsed: ParsedDocument) -> Iterator[Diagnostic]:
+    """What begins as a citation and cannot be read as one would be printed as it was typed, and vouch for nothing."""
+    if not parsed.document.environment.get(ENABLED):
+        return
+    locator = Locator(parsed.document)
+    for block, text in parsed.inline("text"):
+        typed = set(_LIKE_ONE.findall(block.content))  # in the parsed text an escaped \[@x] looks the same
+        for written in filter(typed.__contains__, _LIKE_ONE.findall(text.content)):
+            yield Diagnostic(CODES["A005"], f"“{written}” cannot be read", locator.place(block, written))
 
 
 def _mend(source: str, known: Sequence[str]) -> str:

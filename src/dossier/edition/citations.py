@@ -13,7 +13,7 @@ from dossier.edition.catalogs import Messages
 from dossier.edition.citation_notes import Shown
 from dossier.language.dates import day_in_words
 from dossier.language.registry import language as by_tag
-from dossier.language.registry import name_in
+from dossier.language.registry import name_in, same_language
 from dossier.language.value import Language
 from dossier.model.citation import Citation, CitationTexts, Fragment
 from dossier.model.document import Document
@@ -84,7 +84,7 @@ class Showing:
         return (*self._originals(own), *(self._ours() if given else ()), *self._verdict(checked))
 
     def _is_foreign(self, checked: Checked) -> bool:
-        return self._languages.get(checked.source, "") != self._edition.tag
+        return not same_language(self._languages.get(checked.source, ""), self._edition.tag)
 
     def _ours(self) -> Fragment:
         """That the words in the text are a translation, where the citation itself gives the source's own."""

@@ -4,12 +4,12 @@ A translated answer that nobody has reviewed, or that quotes, has the original w
 draft for a number.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from dossier.content.quotation_marks import quoted_words
 from dossier.content.rules.locators import locator_and_suffix
 from dossier.edition.addresses import CLAIMS, Addresses
 from dossier.edition.balance import Known
@@ -22,12 +22,10 @@ from dossier.edition.phrases import Phrase, as_written, phrase, string
 from dossier.language.bidi import runs
 from dossier.language.dates import date_in_words
 from dossier.language.registry import language as by_tag
-from dossier.language.registry import name_in
+from dossier.language.registry import name_in, same_language
 from dossier.model.claims import Answer, Claims, Question, answer_key, question_key
 from dossier.model.records import SourceRecord, Status
 from dossier.model.translation import LocalizedDocument, LocalizedDossier
-
-_QUOTATION_MARK = re.compile('[“”„«»"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +207,9 @@ class _Making:
         source = self.sources[answer.source]
         own = woven.unit.language
         is_translated = woven.language != own
-        quotes = bool(_QUOTATION_MARK.search(woven.text))
+        quotes = bool(quoted_words(woven.text))
         # A translator who knows that the source itself has the edition's language writes its own words.
-        is_ours = is_translated and quotes and source.record.language != woven.language
+        is_ours = is_translated and quotes and not same_language(source.record.language, woven.language)
         original = as_written(woven.unit.msgid, own, self.marking)
         return AnswerRow(
             source=source.shown,

@@ -28,7 +28,6 @@ _ATTRIBUTES = {
 }
 _VOID = frozenset(["br", "col", "hr", "img", "wbr"])
 # Phrasing content of HTML: what may stand in a line, and must not hold blocks. (ins and del may be either.)
-_IN_LINES = "a abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup time u var"
 _BLOCKS = "aside blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul"
 _PHRASING = frozenset(
     [

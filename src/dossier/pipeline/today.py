@@ -1,4 +1,4 @@
-"""The day on which something is recorded. Nothing that readers see takes its date from here."""
+"""The day on which something is recorded: ``--record`` writes it into the lock. A build takes no date from here."""
 
 import os
 from datetime import UTC, datetime

@@ -12,6 +12,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from dossier.content.markdown import parse_inline
+from dossier.content.quotation_marks import quoted_words
 from dossier.content.rules.attributes import CLAIM
 from dossier.model.citation import Cite
 
@@ -22,7 +23,7 @@ _ATOM = re.compile(
     | (?<=\]\()(?P<address>\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))
     | (?P<autolink><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)
     | \[\^(?P<note>[^\]\s]+)\](?!\()
-    | (?<=[\[;\s])(?P<citation>-?@[a-z0-9][^;\[\]]*)(?=[;\]])
+    | (?<=[\[;\s])(?P<citation>-?@[A-Za-z0-9][^;\[\]]*)(?=[;\]])
     | (?<=[^\\]\])(?P<attributes>\{[^{}\n]+\})
     """,
     re.VERBOSE | re.DOTALL,
@@ -111,7 +112,8 @@ def fixed_parts(tokens: Iterable[Token]) -> dict[str, Counter[str]]:
 
 
 def _as_data(cite: Cite) -> str:
-    """A cite without the words around it, which a translator may translate."""
+    """A cite without the words around it, which a translator may translate; a source's own words behind it are data too."""
     minus = "-" if cite.suppress_author else ""
     locator = f", {cite.locator.label} {cite.locator.value}" if cite.locator else ""
-    return f"{'as quoted in ' if cite.quotes_previous else ''}{minus}@{cite.source}{locator}"
+    words = "".join(f": “{' '.join(one.split())}”" for one in quoted_words(cite.suffix))
+    return f"{'as quoted in ' if cite.quotes_previous else ''}{minus}@{cite.source}{locator}{words}"

@@ -1,6 +1,5 @@
 """Records of sources as CSL-JSON (https://github.com/citation-style-language/schema, ``csl-data.json``)."""
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
 from dossier.attribution.csl.dates import csl_date
@@ -97,40 +96,21 @@ _ALIASES = {
 }
 
 
-def nothing_hidden(_text: str) -> bool:
-    """The rule of a record that withholds nothing."""
-    return False
-
-
-def csl_items(sources: Iterable[SourceRecord]) -> list[dict[str, Any]]:
-    """All records as CSL-JSON, in their order, with nothing hidden."""
-    return [csl_item(record) for record in sources]
-
-
-def csl_item(record: SourceRecord, *, title: str = "", hidden: Callable[[str], bool] = nothing_hidden) -> dict[str, Any]:
-    """One record as a CSL-JSON item.
+def csl_item(record: SourceRecord) -> dict[str, Any]:
+    """A record as an item of CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
 
     What is not known is left out, and so is what was inferred: CSL-JSON cannot carry a doubt. A title that was supplied (the
-    record has only a short one) stands in square brackets, as cataloguers write it.
-
-    Parameters
-    ----------
-    record:
-        The source.
-    title:
-        Words to show in the place of the record's own title.
-    hidden:
-        Whether a text must not be shown; a field that holds such a text is left out.
+    record's ``title-short``) stands in square brackets.
     """
     fields: dict[str, Any] = {
-        "title": title or record.title or (f"[{record.title_short}]" if record.title_short else ""),
+        "title": record.title or (f"[{record.title_short}]" if record.title_short else ""),
         "title-short": record.title_short if record.title else "",
-        **{role: [_name(name) for name in people if not hidden(str(name))] for role, people in people_of(record).items()},
+        **{role: [_name(name) for name in people] for role, people in people_of(record).items()},
         **texts_of(record),
         "URL": record.URL,
         "language": record.language,
     }
-    shown = {name: value for name, value in fields.items() if value and not _is_left_out(record, name, value, hidden)}
+    shown = {name: value for name, value in fields.items() if value and not _is_left_out(record, name)}
     dates = {field: _date(value) for field, value in dates_of(record).items() if not inferred(record, field)}
     return {"id": record.id, "type": csl_type(record.type), **shown, **dates}
 
@@ -159,14 +139,12 @@ def csl_type(written: str) -> str:
 
 def inferred(record: SourceRecord, field: str) -> bool:
     """Whether ``field`` (its CSL name) of the record was inferred."""
-    return record.known(field).startswith("inferred:")
+    return record.known(field.replace("_", "-")).startswith("inferred:")
 
 
-def _is_left_out(record: SourceRecord, field: str, value: Any, hidden: Callable[[str], bool]) -> bool:
+def _is_left_out(record: SourceRecord, field: str) -> bool:
     # A language is a description of the text, not a statement of its publisher; it is read off the text itself.
-    if field != "language" and inferred(record, field):
-        return True
-    return isinstance(value, str) and hidden(value)
+    return field != "language" and inferred(record, field)
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -15,7 +15,6 @@ from dossier.language.value import Language
 from dossier.model.citation import SourceRef
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 _MARKS = re.compile(f"([{OPEN}{CLOSE}{OPEN_INNER}{CLOSE_INNER}])")
 _NEIGHBOUR = "\N{WORD JOINER}"

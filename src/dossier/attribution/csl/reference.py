@@ -1,7 +1,7 @@
 """A cited source as the processor takes it: metadata of a pandoc document.
 
 Titles and other texts that read in another direction or language than the edition come in spans that carry their language,
-through the processor and out again. Names cannot: they are found again by their words (:mod:`dossier.attribution.csl.polish`).
+through the processor and out again. Names cannot: they are found again by their words (:mod:`dossier.attribution.csl.foreign`).
 """
 
 from dossier.attribution.csl import ast

@@ -31,9 +31,9 @@ def fitted(style: bytes, language: Language) -> Style:
     """``style`` as it is handed to the processor for an edition in ``language``.
 
     Besides words, signs and dates, a few things change. Citations keep the order they are written in, so that “as quoted in”
-    stands after what is quoted. Cross-references by a note's number go, since the processor does not know the numbers
-    that an edition's notes get. The distance of
-    “near” notes is doubled, as their numbers are (:mod:`dossier.attribution.csl.request`). The bibliography has every source.
+    stands after what is quoted. Cross-references by a note's number go, since the processor does not know the numbers that an
+    edition's notes get. The distance of “near” notes is doubled, as their numbers are (:mod:`dossier.attribution.csl.request`).
+    The bibliography has every source.
 
     Raises
     ------

@@ -137,14 +137,13 @@ QUOTES: Mapping[str, tuple[str, str, str, str]] = {
 """Quotation marks, outer and inner, by language."""
 
 OTHER_LOCATORS: Mapping[str, Mapping[str, str]] = {
-    "en": {"appendix": "app.", "article": "art.", "table": "table", "timestamp": "at", "rule": "rule", "supplement": "suppl."},
+    "en": {"appendix": "app.", "article": "art.", "table": "table", "timestamp": "at", "rule": "rule"},
     "fr": {
         "appendix": "annexe",
         "article": "art.",
         "table": "tableau",
         "timestamp": "à",
         "rule": "règle",
-        "supplement": "suppl.",
     },
     "fa": {
         "appendix": "پیوست",
@@ -152,7 +151,6 @@ OTHER_LOCATORS: Mapping[str, Mapping[str, str]] = {
         "table": "جدول",
         "timestamp": "دقیقهٔ",
         "rule": "قاعدهٔ",
-        "supplement": "ضمیمهٔ",
     },
 }
 """Labels of CSL that pandoc's processor does not know: their words, by language."""

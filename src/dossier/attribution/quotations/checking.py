@@ -56,7 +56,7 @@ def check_quotations(
     """
     checking = _Checking(texts, records, lock.entries, today, strict)
     wanted = [(quotation, source) for quotation in quotations for source in quotation.sources if source in records]
-    checking.count(wanted)
+    checking.set_orphans_apart(wanted)
     for quotation, source in wanted:
         checking.check(quotation, source)
     told = (*checking.diagnostics, *checking.told_of_unread())
@@ -77,7 +77,7 @@ class _Checking:
     entries: list[Entry] = field(default_factory=list)
     unread: dict[str, list[Quotation]] = field(default_factory=dict)
 
-    def count(self, wanted: Iterable[tuple[Quotation, str]]) -> None:
+    def set_orphans_apart(self, wanted: Iterable[tuple[Quotation, str]]) -> None:
         """Set apart entries whose quotation is no longer there: its words were changed, or it was taken out."""
         keys = {key_of(quotation, source) for quotation, source in wanted}
         for key, entry in self.locked.items():

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
-from dossier.attribution.quotations.marks import outer_pairs
 from dossier.attribution.quotations.words import HARD_BREAK, NO_QUOTATION, PlacedCitation, Words, as_quoted, words_of
 from dossier.content.located import Locator
 from dossier.content.markdown import BLOCK
-from dossier.model.citation import Citation, Cite
+from dossier.content.quotation_marks import outer_pairs, quoted_words
+from dossier.model.citation import Citation
 from dossier.model.document import Document
 from dossier.model.quotation import Quotation
 
@@ -52,13 +52,7 @@ def sources_of(citation: Citation) -> tuple[str, ...]:
         else:
             chains.append([number])
     read = (citation.cites[chain[-1]] for chain in chains if not citation.cites[chain[0]].prefix)
-    return tuple(dict.fromkeys(cite.source for cite in read if not originals_of(cite)))
-
-
-def originals_of(cite: Cite) -> tuple[str, ...]:
-    """The source's own words that stand behind ``cite``, between quotation marks."""
-    found = (cite.suffix[start + 1 : end] for start, end in outer_pairs(cite.suffix, lambda _: True))
-    return tuple(text.strip() for text in found if not _NO_WORDS.fullmatch(text))
+    return tuple(dict.fromkeys(cite.source for cite in read if not quoted_words(cite.suffix)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +120,7 @@ class _Finding:
     def _originals(self, block: Token, number: int, words: Words) -> Iterator[Quotation]:
         for placed in words.citations:
             for cite in placed.citation.cites:
-                for text in originals_of(cite):
+                for text in quoted_words(cite.suffix):
                     place = self.locator.place(self._written(block, number), *_sought(text))
                     own = Quotation(self.document.id, number, placed.index, (cite.source,), text, "und", place)
                     yield replace(own, is_original=True)
@@ -172,7 +166,7 @@ def _without_attribution(written: Sequence[tuple[Token, Words]], *, is_pulled: b
 
 def _unmarked(text: str) -> str:
     """``text`` without a pair of quotation marks around all of it."""
-    whole = next(outer_pairs(text, lambda _: True), None)
+    whole = next(outer_pairs(text), None)
     return text[1:-1].strip() if whole == (0, len(text) - 1) else text
 
 

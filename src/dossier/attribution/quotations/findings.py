@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dossier.attribution.quotations.lock import Entry
 from dossier.attribution.quotations.matching import Match
+from dossier.language.registry import same_language
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.quotation import Checked, Quotation
@@ -45,7 +46,7 @@ def missing(quotation: Quotation, record: SourceRecord, match: Match) -> Diagnos
     else:
         details += [("source", "no passage comes near")]
     mend = "" if match.nearest else "cite the source that has these words"
-    if not quotation.is_original and quotation.language.partition("-")[0] != record.language.partition("-")[0]:
+    if not quotation.is_original and not same_language(quotation.language, record.language):
         mend = f"the source is in “{record.language}”: give its own words behind the locator, [@{record.id}, para. 1: “…”]"
     return Diagnostic(CODES["Q003"], f"{_short(quotation)} is not in “{record.id}”", quotation.place, tuple(details), mend)
 

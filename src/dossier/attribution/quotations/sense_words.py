@@ -62,6 +62,7 @@ _ENGLISH = SenseWords(
     restrictions=_words(
         "except excepting unless only merely less fewer almost nearly hardly scarcely barely seldom rarely perhaps possibly"
         " alleged allegedly purported purportedly reportedly supposedly"
+        " but if deny denies denied untrue false falsely claim claims claimed"
     ),
     negative_ends=("n't",),
     numbers=_words(
@@ -74,7 +75,7 @@ _FRENCH = SenseWords(
     negations=_words("ne n' non pas jamais aucun aucune ni sans nul nulle nullement rien"),
     restrictions=_words(
         "sauf excepté hormis seulement uniquement moins presque guère rarement peut-être prétendu prétendue prétendument supposé"
-        " supposée"
+        " supposée mais si nie nient nié niée faux fausse prétend prétendent"
     ),
     negative_beginnings=("n'",),
     numbers=_words(
@@ -85,7 +86,10 @@ _FRENCH = SenseWords(
 )
 _PERSIAN = SenseWords(
     negations=_words("نه نا غیر بدون هرگز هیچ هیچ‌کس هیچ‌یک بی ناممکن مبادا"),
-    restrictions=_words("مگر جز به‌جز فقط تنها صرفا صرفاً کمتر تقریبا تقریباً به‌ندرت شاید احتمالا احتمالاً ادعایی گویا ظاهرا ظاهراً"),
+    restrictions=_words(
+        "مگر جز به‌جز فقط تنها صرفا صرفاً کمتر تقریبا تقریباً به‌ندرت شاید احتمالا احتمالاً ادعایی گویا ظاهرا ظاهراً"
+        " اما ولی اگر دروغ انکار ادعا"
+    ),
     # Persian negates the verb itself.
     negative_beginnings=tuple(
         _words(

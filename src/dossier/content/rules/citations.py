@@ -23,7 +23,8 @@ ENABLED = "citations"
 
 _BRACKETS = re.compile(r"\[([^\[\]]*@[^\[\]]*)\](?![(\[{])")
 _PARTING = re.compile(r";|,?\s+(?P<quoted>(?:as\s+)?(?:quoted|cited)\s+in)\s+(?=-?@)")
-_CITE = re.compile(r"(?P<prefix>(?:.*\s)?)(?P<minus>-?)@(?P<id>[a-z0-9]+(?:[._-][a-z0-9]+)*)(?P<rest>(?:[\s,:].*)?)", re.DOTALL)
+_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
+_CITE = re.compile(rf"(?P<prefix>(?:.*\s)?)(?P<minus>-?)@(?P<id>{_ID})(?P<rest>(?:[\s,:].*)?)", re.DOTALL)
 
 
 def add_to(parser: MarkdownIt) -> None:

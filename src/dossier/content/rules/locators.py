@@ -33,7 +33,7 @@ _LABELS = {word: label for label, words in _WORDS.items() for word in words.spli
 _WORD = "|".join(re.escape(word) for word in sorted(_LABELS, key=len, reverse=True))
 _NUMBER = r"(?:[A-Za-z]?\d[\w.:/]*(?<![.:/])|\b[ivxlcdm]+\b|\b[IVXLCDM]+\b)"
 _VALUE = rf"{_NUMBER}(?:\s*(?:[-–,&]|and)\s*{_NUMBER})*"
-_LOCATOR = re.compile(rf"(?:(?P<word>{_WORD})\s*(?P<value>{_VALUE})|(?P<pages>\d{_VALUE}|\d))(?![\w])")
+_LOCATOR = re.compile(rf"(?:(?P<word>{_WORD})\s*(?P<value>{_VALUE})|(?P<pages>(?=\d){_VALUE}))(?![\w])")
 
 
 def locator_and_suffix(rest: str) -> tuple[Locator | None, str]:

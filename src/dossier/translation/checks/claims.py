@@ -40,10 +40,10 @@ def _others(figures: set[str], given: set[str], where: str) -> Iterator[Finding]
 
 
 def _is_same_year(translated: str, original: str) -> bool:
-    """Whether a year may have become one of the solar Hijri calendar, as Persian readers count: 1988 is 1366 or 1367."""
+    """Whether a year was counted in the other calendar: 1988 is 1366 or 1367 in the solar Hijri one that Persian readers use."""
     if not (_YEAR.fullmatch(translated) and _YEAR.fullmatch(original)):
         return False
-    return int(original) - int(translated) in (621, 622)
+    return abs(int(original) - int(translated)) in (621, 622)
 
 
 def _figures(tokens: Sequence[Token]) -> dict[str, set[str]]:

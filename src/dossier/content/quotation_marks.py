@@ -9,7 +9,11 @@ _BEFORE_OPENING = " \t\n\u2028\xa0\u202f([{<—–-/…‘“«„‹\u200c\u200
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 
 
-def outer_pairs(text: str, is_sign: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+def _everywhere(index: int) -> bool:
+    return True
+
+
+def outer_pairs(text: str, is_sign: Callable[[int], bool] = _everywhere) -> Iterator[tuple[int, int]]:
     """Where quotations open and close in ``text``; those inside another belong to it.
 
     Parameters
@@ -30,6 +34,12 @@ def outer_pairs(text: str, is_sign: Callable[[int], bool]) -> Iterator[tuple[int
             yield position, end
             position = end
         position += 1
+
+
+def quoted_words(text: str) -> tuple[str, ...]:
+    """What stands between quotation marks in plain text, without the marks; nothing where no letter or digit is in it."""
+    found = (text[start + 1 : end].strip() for start, end in outer_pairs(text))
+    return tuple(words for words in found if any(map(str.isalnum, words)))
 
 
 def _closing(text: str, start: int, is_sign: Callable[[int], bool]) -> int:
