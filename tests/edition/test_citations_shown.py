@@ -99,6 +99,9 @@ def test_author_date_stands_in_the_text_and_needs_no_note() -> None:
     section, _ = _summary(_edition(in_notes=False))
     assert "It says “so it is”. Set 0" in re.sub(r"<[^>]+>", "", section.body)
     assert len(re.findall(r"<li id=", section.notes)) == 1  # the written note
+    # Its words are the link, without the bracket or the semicolon before them.
+    assert '<a class="source-ref" href="#sources_letter">Set 0</a>' in section.body
+    assert '<code dir="ltr">letter</code>' not in section.body
 
 
 def test_author_date_has_a_note_where_a_quotation_was_checked() -> None:

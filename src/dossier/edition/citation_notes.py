@@ -15,7 +15,7 @@ from dossier.model.citation import Fragment
 from dossier.model.translation import LocalizedDocument
 
 SET = "set_citation"
-"""Type of a token whose ``meta["fragment"]`` is set already."""
+"""Type of a token whose ``meta["fragment"]`` is set already; ``meta["in_text"]`` says that it stands in the text itself."""
 CALL = "footnote_ref"
 
 
@@ -87,7 +87,7 @@ class _Notes:
             yield _set(shown.inside, child)
             return
         if shown.text:
-            yield _set(shown.text, child)
+            yield _set(shown.text, child, in_text=True)
         if shown.note:
             number = self._next()
             self.made.append((number, _paragraph(shown.note)))
@@ -129,8 +129,9 @@ class _Notes:
         yield Token("footnote_block_close", "", -1)
 
 
-def _set(fragment: Fragment, citation: Token) -> Token:
-    return Token(SET, "", 0, content=citation.content, meta={"fragment": fragment, "citation": citation.meta["citation"]})
+def _set(fragment: Fragment, citation: Token, *, in_text: bool = False) -> Token:
+    meta = {"fragment": fragment, "citation": citation.meta["citation"], "in_text": in_text}
+    return Token(SET, "", 0, content=citation.content, meta=meta)
 
 
 def _paragraph(fragment: Fragment) -> Sequence[Token]:

@@ -24,12 +24,12 @@ from dossier.edition.originals import with_originals
 from dossier.edition.paragraph_links import with_links
 from dossier.edition.paragraphs import Block, blocks, with_ids
 from dossier.edition.sanitize import sanitised
+from dossier.edition.source_links import linked
 from dossier.edition.timeline import DatedSource, arranged, date_markup, source_markup
 from dossier.edition.words import plain_text
 from dossier.language.bidi import direction_of
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
-from dossier.model.citation import Fragment, SourceRef
 from dossier.model.translation import LocalizedDocument
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -308,14 +308,13 @@ class _Renderer(RendererHTML):
 
     def set_citation(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
         """A citation as a style set it, each of its sources a link to the source in the dossier."""
-        fragment: Fragment = tokens[idx].meta["fragment"]
-        return "".join(self._source_link(piece) if isinstance(piece, SourceRef) else piece for piece in fragment)
+        meta = tokens[idx].meta
+        return linked(meta["fragment"], self._source_address, in_text=bool(meta.get("in_text")))
 
-    def _source_link(self, reference: SourceRef) -> str:
-        document = f"sources/{reference.source}"
-        address = self.setting.addresses.address(document, within=self.document.document.id)
+    def _source_address(self, source: str) -> str:
+        address = self.setting.addresses.address(f"sources/{source}", within=self.document.document.id)
         self.known.add(address)
-        return f' <a class="source-ref" href="{escapeHtml(address)}"><code dir="ltr">{escapeHtml(reference.source)}</code></a>'
+        return address
 
     # -- notes
 
