@@ -51,7 +51,10 @@ def test_a_citation_is_read(written: str, cites: list[Cite]) -> None:
     assert found.written == written
 
 
-@pytest.mark.parametrize("text", ["[me@example.org]", "[@]", "[a; @b]", "[@a](x.md)", "[@a][b]", "[@a [b]]", r"\[@a]", "`[@a]`"])
+@pytest.mark.parametrize(
+    "text",
+    ["[me@example.org]", "[@]", "[a; @b]", "[see @a, p. 3 and @b]", "[@a](x.md)", "[@a][b]", r"\[@a]", "`[@a]`"],
+)
 def test_what_is_no_citation_stays_text(text: str) -> None:
     assert not list(_citations(text))
 
@@ -88,6 +91,17 @@ def test_an_unknown_source_is_an_error_with_the_nearest_ids() -> None:
     (found,) = findings
     assert (found.code.id, str(found.place)) == ("A001", "content/demo/summary.md:8:8")
     assert found.mend == "did you mean @letter?"
+
+
+@pytest.mark.parametrize("written", ["[@letter; p. 4]", "[see @letter, p. 3 and @letter]", "[-@letter; ]"])
+def test_what_begins_as_a_citation_and_is_none_is_an_error(written: str) -> None:
+    _, findings = load_dossier(project({"summary.md": PART + f"\nCited.{written} And.[@letter]\n"}), "content/demo/dossier.toml")
+    assert [(found.code.id, str(found.place)) for found in findings] == [("A005", "content/demo/summary.md:8:7")]
+
+
+def test_a_citation_with_attributes_behind_it_is_one() -> None:
+    (token,) = _citations("Said.[@a]{.x}")
+    assert token.meta["citation"].sources == ("a",)
 
 
 def test_a_source_that_no_part_cites_is_told() -> None:

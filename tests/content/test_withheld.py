@@ -181,3 +181,17 @@ def test_windows_line_ends_and_a_byte_order_mark_stay() -> None:
     text = "\ufeff---\r\ntitle: Maryam Example\r\n---\r\nMaryam\r\nExample\r\n"
     seen = WithheldFiles(project({"a.md": text}), REDACTOR, "content/demo", "en")
     assert seen.read("content/demo/a.md").decode() == '\ufeff---\r\ntitle: "[name withheld]"\r\n---\r\n\\[name\r\nwithheld\\]\r\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ali met Rad. Ali Rad left.", "Ali met Rad. [Witness B] left."),
+        ("We met Rad! Ali stayed.", "We met Rad! Ali stayed."),
+        ("Rad; Ali stays", "Rad; Ali stays"),
+        ("Rad, Ali", "[Witness B]"),
+        ("| Ali | Rad |\n|---|---|", "| Ali | Rad |\n|---|---|"),
+    ],
+)
+def test_the_end_of_a_sentence_or_a_cell_is_the_end_of_a_name(text: str, expected: str) -> None:
+    assert Redactor((Withheld("Ali Rad", "Witness B", Place("x")),), str).text(text, "en") == expected

@@ -167,6 +167,36 @@ def test_a_translation_that_moves_its_citations_keeps_each_with_its_quotation() 
     assert [number for number, item in items if "original-words" in item] == ["3"]
 
 
+def test_equal_citations_of_a_passage_have_the_words_of_both_in_a_translation() -> None:
+    """Which of the two a translator put first, nobody can tell from the citations."""
+    part = PART.replace("[@letter, p. 2]", "[@letter, para. 1]")
+    woven = localized(load(summary=part, sources__letter=LETTER), "fr", lambda _: State.REVIEWED)
+    first = _checked(Verdict.VERIFIED)
+    second = replace(first, quotation=replace(first.quotation, text="another thing", citation=2))
+    attribution = Attribution(_texts(woven, in_notes=True), (first, second), {"letter": "en"})
+    section, _ = _summary(compose(woven, messages("fr"), modified=0, attribution=attribution))
+    items = re.findall(r'<li id="summary--fn\.\d">(.*?)</li>', section.notes, re.DOTALL)
+    assert [("so it is" in item, "another thing" in item) for item in items] == [
+        (True, True),
+        (False, False),
+        (True, True),
+        (False, False),
+    ]
+
+
+def test_a_translator_who_changes_words_of_the_source_s_own_language_is_not_believed() -> None:
+    """The quoted words are French, and so is the edition: it must have them as they are."""
+    dossier = load(summary=PART, sources__letter=LETTER)
+    kept = replace(_checked(Verdict.VERIFIED), quotation=replace(_checked(Verdict.VERIFIED).quotation, text="so it is"))
+    woven = localized(dossier, "fr", lambda _: State.REVIEWED)
+    for words, is_told in (("so it is", False), ("so it is not to be", True)):
+        quotation = replace(kept.quotation, text=words)
+        attribution = Attribution(_texts(woven, in_notes=True), (replace(kept, quotation=quotation),), {"letter": "fr"})
+        section, _ = _summary(compose(woven, messages("fr"), modified=0, attribution=attribution))
+        assert ("original-words" in section.notes) is is_told
+        assert ('<bdi lang="fr" xml:lang="fr" dir="ltr">«\u00a0so it is not to be\u00a0»</bdi>' in section.notes) is is_told
+
+
 def _swapped(woven: LocalizedDossier) -> LocalizedDossier:
     """The same edition, its first paragraph with the two citations in each other's places."""
     from dossier.model.translation import Catalog, Translation

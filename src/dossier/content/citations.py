@@ -15,7 +15,7 @@ from dossier.model.place import Place
 from dossier.model.records import SourceRecord
 
 _OFFERED = 3
-_LIKE_ONE = re.compile(r"(?<!\\)\[-?@[^\[\]]*\](?!\()")
+_LIKE_ONE = re.compile(r"(?<!\\)\[(?:[^\[\]]*[\s;])?-?@[A-Za-z0-9][^\[\]]*\](?!\()")
 
 
 def check_citations(documents: Sequence[ParsedDocument], answering: Iterable[str] = ()) -> tuple[Diagnostic, ...]:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from dossier.content.withheld_view import JOINER, view
 
 _LETTER = r"[^\W\d_]"
-_BETWEEN = rf"[ {JOINER}]{{0,8}}\n?[ {JOINER}]{{0,12}}"
-_TURNED = rf"[ ,{JOINER}]{{0,8}}\n?[ ,{JOINER}]{{0,12}}"
+_BETWEEN = rf"[ .{JOINER}]{{0,8}}\n?[ .{JOINER}]{{0,12}}"
+# Behind a full stop another sentence begins: “I met Example. Maryam left.” In an address it only parts the words.
+_TURNED = rf"(?:[ ,{JOINER}]{{0,8}}\n?[ ,{JOINER}]{{0,12}}|\.)"
 _SUFFIXES = "هایی|های|هام|هات|هاش|ها|مان|تان|شان|ان|ام|ات|اش|ای|یی|را|ست|ی|م|ت|ش|ه"
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LONG, _MIDDLING = 10, 5

@@ -12,19 +12,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, unquote_to_bytes
 
-GAP, LINE, STOP, JOINER = " ", "\n", ",", "\u200c"
-"""What is no letter: a gap between words, the end of a line, a mark that parts phrases, a joiner that parts letters only."""
+GAP, LINE, COMMA, DOT, STOP, JOINER = " ", "\n", ",", ".", ";", "\u200c"
+"""What is no letter: a gap, the end of a line, a comma, a full stop, any other mark that parts words, a joiner of letters."""
 
 _ALIKE = str.maketrans("يىكةٱھہەۀےıøł", "ییکهاههههیiol")
-_STOPS = frozenset(",;:!?…،؛؟")
+_COMMAS, _STOPS = frozenset(",،"), frozenset(";:!?…؛؟|")
 _PARTING = frozenset("\u200b\u200c\u2060")
 _NATIVE = {ord(char): str(index % 10) for index, char in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _PARTED = re.compile(f"[{''.join(sorted(_PARTING))}]")
+_OTHER_COMMAS = re.compile("،")
 _OTHER_STOPS = re.compile(f"[{re.escape(''.join(sorted(_STOPS)))}]")
 _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff]"
 )
-_GAPS = re.compile(f"[^\\w\n{STOP}{JOINER}]|_")
+_GAPS = re.compile(f"[^\\w\n{COMMA}{DOT}{STOP}{JOINER}]|_")
 _ATOM = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?:%[0-9a-fA-F]{2})+|\\[!-/:-@\[-`{-~]")
 _MARKUP = re.compile(
     r"</?[A-Za-z][^<>]*>|\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\{[.#:][^{}\n]*\}|\]\{[^{}\n]*\}"
@@ -93,6 +94,10 @@ def fold(char: str) -> str:
         return LINE
     if char in _PARTING:
         return JOINER
+    if char in _COMMAS:
+        return COMMA
+    if char == DOT:
+        return DOT
     if char in _STOPS:
         return STOP
     category = unicodedata.category(char)
@@ -109,7 +114,8 @@ def fold_all(text: str) -> str:
     plain = unquote(html.unescape(text)) if "&" in text or "%" in text else text
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold().translate(_ALIKE))
     bare = _UNSEEN.sub("", letters.translate(_NATIVE))
-    return _GAPS.sub(GAP, _OTHER_STOPS.sub(STOP, _PARTED.sub(JOINER, bare)))
+    parted = _OTHER_COMMAS.sub(COMMA, _OTHER_STOPS.sub(STOP, _PARTED.sub(JOINER, bare)))
+    return _GAPS.sub(GAP, parted)
 
 
 def _digit(char: str) -> str:

@@ -1,8 +1,10 @@
 """What a citation shows its reader: where the words come from, the original words, and whether they were verified."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -17,10 +19,12 @@ from dossier.language.registry import name_in, same_language
 from dossier.language.value import Language
 from dossier.model.citation import Citation, CitationTexts, Fragment
 from dossier.model.document import Document
-from dossier.model.quotation import Checked, Quotation, Verdict
+from dossier.model.quotation import Checked, Verdict
 from dossier.model.translation import LocalizedDocument
 
 _DIGITS_OF_DIGEST = 12
+_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_NO_WORD = re.compile(r"[^\w]+|_")
 _WORST_FIRST = (
     Verdict.WRONG,
     Verdict.UNVERIFIED,
@@ -68,37 +72,45 @@ class Showing:
         """What ``citation``, which stands in ``inline``, shows."""
         index = int(citation.meta["index"])
         text = self._texts[index] if index < len(self._texts) else (Markup(escape(citation.content)),)
-        said = self._said_of_quotations(inline, self._checked.get(self._original.get(index, -1), ()))
+        said = self._said_of_quotations(inline, index)
         if self._in_notes:
             return Shown(note=(*text, *said), inside=(*_without_stop(text), *said))
         return Shown(text=(Markup(" "), *text), note=_from_first_word(said), inside=(*text, *said))
 
-    def _said_of_quotations(self, inline: Token, checked: Sequence[Checked]) -> Fragment:
-        if not checked:
-            return ()
+    def _said_of_quotations(self, inline: Token, index: int) -> Fragment:
         woven = inline.meta.get("woven")
         translated = woven is not None and woven.language != woven.unit.language
-        foreign = [one for one in checked if self._is_foreign(one)]
-        own = _quotations(one for one in foreign if not one.quotation.is_original) if translated else ()
-        given = any(one.quotation.is_original for one in foreign)
+        originals = self._original.get(index, ())
+        # Which of two equal citations is which, a translation does not say: both have the words of both.
+        checked = [one for at in (originals if translated else originals[:1]) for one in self._checked.get(at, ())]
+        if not checked:
+            return ()
+        words = _plain(_CITATION.sub("", woven.text)) if woven is not None else ""
+        other = [one for one in checked if self._is_foreign(one) or _plain(one.quotation.text) not in words]
+        own = [one for one in other if not one.quotation.is_original] if translated else []
+        given = any(one.quotation.is_original for one in other)
         return (*self._originals(own), *(self._ours() if given else ()), *self._verdict(checked))
 
     def _is_foreign(self, checked: Checked) -> bool:
-        return not same_language(self._languages.get(checked.source, ""), self._edition.tag)
+        return not same_language(self._language(checked), self._edition.tag)
+
+    def _language(self, checked: Checked) -> str:
+        """The language of the quoted words, which are the source's own."""
+        return self._languages.get(checked.source, checked.quotation.language)
+
+    def _originals(self, checked: Sequence[Checked]) -> Fragment:
+        if not checked:
+            return ()
+        _ = self._messages.gettext
+        tag = self._language(checked[0])
+        label = _("Our translation; in the original ({language}):").format(language=name_in(tag, self._edition))
+        words = dict.fromkeys(_quoted(one.quotation.text, by_tag(self._language(one))) for one in checked)
+        return (Markup(' <span class="original-words">{} {}.</span>').format(label, Markup(", ").join(words)),)
 
     def _ours(self) -> Fragment:
         """That the words in the text are a translation, where the citation itself gives the source's own."""
         _ = self._messages.gettext
         return (Markup(' <span class="original-words">{}</span>').format(_("Our translation.")),)
-
-    def _originals(self, quotations: Sequence[Quotation]) -> Fragment:
-        if not quotations:
-            return ()
-        _ = self._messages.gettext
-        tag = quotations[0].language
-        label = _("Our translation; in the original ({language}):").format(language=name_in(tag, self._edition))
-        words = Markup(" ").join(_quoted(quotation) for quotation in quotations)
-        return (Markup(' <span class="original-words">{} {}</span>').format(label, words),)
 
     def _verdict(self, checked: Sequence[Checked]) -> Fragment:
         worst = min(checked, key=lambda one: _WORST_FIRST.index(one.verdict))
@@ -124,17 +136,16 @@ def verdict_in_words(checked: Checked, edition: Language, messages: Messages) ->
     return Markup(escape(pattern)).format(day=day_in_words(checked.recorded, edition), digest=digest)
 
 
-def _quoted(quotation: Quotation) -> Markup:
-    """The words of a quotation in the marks of their language."""
-    language = by_tag(quotation.language)
+def _quoted(text: str, language: Language) -> Markup:
+    """Quoted words in the marks of their language."""
     opening, closing = language.quotes
-    words = f"{opening}{' '.join(quotation.text.split())}{closing}"
+    words = f"{opening}{' '.join(text.split())}{closing}"
     return Markup('<bdi lang="{0}" xml:lang="{0}" dir="{1}">{2}</bdi>').format(language.tag, language.direction, words)
 
 
-def _quotations(checked: Iterable[Checked]) -> tuple[Quotation, ...]:
-    """Each quotation once, also where it was looked for in several sources."""
-    return tuple(dict.fromkeys(one.quotation for one in checked))
+def _plain(text: str) -> str:
+    """The letters and digits of ``text``, its words parted by one space: enough to see whether it has the same words."""
+    return " ".join(_NO_WORD.sub(" ", normalize("NFKC", text).replace("\u200c", "")).casefold().split())
 
 
 def _by_citation(checked: Iterable[Checked]) -> dict[int, list[Checked]]:
@@ -155,21 +166,20 @@ def _from_first_word(said: Fragment) -> Fragment:
     return (said[0].lstrip(), *said[1:]) if said and isinstance(said[0], Markup) else said
 
 
-def _original_indices(document: LocalizedDocument) -> dict[int, int]:
-    """The index of each citation in the original, by its index in the localized document.
+def _original_indices(document: LocalizedDocument) -> dict[int, tuple[int, ...]]:
+    """For the index of each citation in the localized document those in the original that cite the same in the same passage.
 
-    A translation may put the citations of a passage in another order; those that cite the same keep theirs.
+    A translation may put the citations of a passage in another order. The one that stands at the same place among equal ones
+    comes first.
     """
-    own = document.document
-    originals = _indices(_original_tokens(own))
+    originals = _indices(_original_tokens(document.document))
     seen: Counter[tuple[int, object]] = Counter()
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, ...]] = {}
     for block, citation, index in _listed(document.tokens):
-        same = originals.get((block, _data(citation)), ())
+        same = originals.get((block, _data(citation)), [])
         position = seen[block, _data(citation)]
         seen[block, _data(citation)] += 1
-        if position < len(same):
-            found[index] = same[position]
+        found[index] = (*same[position : position + 1], *same[:position], *same[position + 1 :])
     return found
 
 

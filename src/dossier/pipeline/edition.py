@@ -48,11 +48,12 @@ class JobResult:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The bytes of one output; ``pages`` for a PDF."""
+    """The bytes of one output; ``pages`` for a PDF; the ``markup`` it was set from where text is hard to read back."""
 
     data: bytes
     diagnostics: tuple[Diagnostic, ...] = ()
     pages: int = 0
+    markup: str = ""
 
 
 def run(job: Job) -> JobResult:
@@ -77,10 +78,16 @@ def _run(job: Job) -> JobResult:
     made = {output: MAKERS[output](edition, templates, picture.data) for output in job.outputs}
     told = tuple(_news(made.values(), findings))
     artifacts = _artifacts(job, made, picture)
-    kept_out = found_in_outputs(artifacts, edition.localized.dossier.withheld)
+    kept_out = found_in_outputs((*artifacts, *_markup(job, [*made.values(), picture])), edition.localized.dossier.withheld)
     found = in_order((*findings, *told, *_news([picture], (*findings, *told)), *kept_out))
     pages = max(one.pages for one in made.values())
     return JobResult(job, () if has_errors(found) else artifacts, found, 0, pages)
+
+
+def _markup(job: Job, made: Iterable[Made]) -> Iterator[Artifact]:
+    """The pages that PDF and picture were set from: not every face's text can be read back from them."""
+    name = f"build/{job.dossier}/{job.language}/(set from this page).html"
+    return (Artifact(name, one.markup.encode()) for one in made if one.markup)
 
 
 def _artifacts(job: Job, made: Mapping[Output, Made], picture: Made) -> tuple[Artifact, ...]:
@@ -137,8 +144,9 @@ def _picture(edition: Edition, templates: Templates) -> Made:
     set_up_faces()
     from dossier.press.pdf import render
 
-    cover = render(cover_bundle(edition, templates))
-    return Made(page_picture(cover.data, width=PICTURE_WIDTH), cover.diagnostics)
+    bundle = cover_bundle(edition, templates)
+    cover = render(bundle)
+    return Made(page_picture(cover.data, width=PICTURE_WIDTH), cover.diagnostics, markup=bundle.html)
 
 
 def _pdf(edition: Edition, templates: Templates, picture: bytes) -> Made:
@@ -150,7 +158,7 @@ def _pdf(edition: Edition, templates: Templates, picture: bytes) -> Made:
     if edition.has_names:
         bundle = print_bundle(edition, templates, where_anchors_stand(bundle, profile))
     result = render(bundle, profile)
-    return Made(result.data, result.diagnostics, result.pages)
+    return Made(result.data, result.diagnostics, result.pages, bundle.html)
 
 
 def _web(edition: Edition, templates: Templates, picture: bytes) -> Made:

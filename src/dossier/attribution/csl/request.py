@@ -87,5 +87,5 @@ def _suffix(cite: Cite) -> list[ast.Node]:
     text = cite.suffix.strip().lstrip(",").strip()
     if not text:
         return []
-    comma: list[ast.Node] = [{"t": "Str", "c": ","}, {"t": "Space"}] if cite.locator else []
+    comma: list[ast.Node] = [{"t": "Str", "c": ","}, {"t": "Space"}] if cite.locator and text[0] not in ":;.–—" else []
     return [*comma, ast.span(ast.words(hidden_digits(text)), (SUFFIX,))]

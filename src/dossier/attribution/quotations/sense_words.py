@@ -62,7 +62,8 @@ _ENGLISH = SenseWords(
     restrictions=_words(
         "except excepting unless only merely less fewer almost nearly hardly scarcely barely seldom rarely perhaps possibly"
         " alleged allegedly purported purportedly reportedly supposedly"
-        " but if deny denies denied untrue false falsely claim claims claimed"
+        " may might could would should must can whether fail fails failed refuse refuses refused pretend pretended attempt"
+        " attempted suspected appears seems about around but if deny denies denied untrue false falsely claim claims claimed"
     ),
     negative_ends=("n't",),
     numbers=_words(
@@ -75,7 +76,8 @@ _FRENCH = SenseWords(
     negations=_words("ne n' non pas jamais aucun aucune ni sans nul nulle nullement rien"),
     restrictions=_words(
         "sauf excepté hormis seulement uniquement moins presque guère rarement peut-être prétendu prétendue prétendument supposé"
-        " supposée mais si nie nient nié niée faux fausse prétend prétendent"
+        " supposée peut peuvent pourrait pourraient pouvait doit doivent devrait devraient aurait auraient serait seraient semble"
+        " refuse refusé environ selon mais si nie nient nié niée faux fausse prétend prétendent"
     ),
     negative_beginnings=("n'",),
     numbers=_words(
@@ -88,7 +90,7 @@ _PERSIAN = SenseWords(
     negations=_words("نه نا غیر بدون هرگز هیچ هیچ‌کس هیچ‌یک بی ناممکن مبادا"),
     restrictions=_words(
         "مگر جز به‌جز فقط تنها صرفا صرفاً کمتر تقریبا تقریباً به‌ندرت شاید احتمالا احتمالاً ادعایی گویا ظاهرا ظاهراً"
-        " اما ولی اگر دروغ انکار ادعا"
+        " اما ولی اگر دروغ انکار ادعا ممکن باید بایستی می‌تواند می‌توانند چنانچه حدود"
     ),
     # Persian negates the verb itself.
     negative_beginnings=tuple(

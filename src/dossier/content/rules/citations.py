@@ -13,6 +13,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from dossier.content.quotation_marks import outer_pairs
 from dossier.content.rules.locators import locator_and_suffix
 from dossier.model.citation import Citation, Cite
 
@@ -21,7 +22,8 @@ NUMBERS = "citation_numbers"
 ENABLED = "citations"
 """Key of markdown-it's ``env`` that says whether a document's citations are read."""
 
-_BRACKETS = re.compile(r"\[([^\[\]]*@[^\[\]]*)\](?![(\[{])")
+_BRACKETS = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?![(\[])")
+_ANOTHER = re.compile(r"(?:^|\s)-?@[A-Za-z0-9]")
 _PARTING = re.compile(r";|,?\s+(?P<quoted>(?:as\s+)?(?:quoted|cited)\s+in)\s+(?=-?@)")
 _ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
 _CITE = re.compile(rf"(?P<prefix>(?:.*\s)?)(?P<minus>-?)@(?P<id>{_ID})(?P<rest>(?:[\s,:].*)?)", re.DOTALL)
@@ -36,7 +38,7 @@ def add_to(parser: MarkdownIt) -> None:
 def parsed(written: str) -> Citation | None:
     """The citation that ``written`` (brackets included) is; ``None`` where it is none."""
     match = _BRACKETS.fullmatch(written)
-    if match is None:
+    if match is None or "@" not in match[1]:
         return None
     cites = [_cite(piece, quoted) for piece, quoted in _pieces(match[1])]
     return Citation(tuple(filter(None, cites)), written) if all(cites) else None
@@ -45,7 +47,10 @@ def parsed(written: str) -> Citation | None:
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """What stands between two semicolons, or behind “as quoted in”, and whether it is the latter."""
     end, quoted = 0, False
+    spoken = tuple(outer_pairs(text))
     for parting in _PARTING.finditer(text):
+        if any(start < parting.start() < stop for start, stop in spoken):
+            continue  # in a source's own words it parts nothing
         yield text[end : parting.start()], quoted
         end, quoted = parting.end(), parting["quoted"] is not None
     yield text[end:], quoted
@@ -53,10 +58,17 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def _cite(piece: str, quoted: bool) -> Cite | None:
     match = _CITE.fullmatch(piece.strip())
-    if match is None:
-        return None
+    if match is None or _ANOTHER.search(match["prefix"]) or _ANOTHER.search(_unspoken(match["rest"])):
+        return None  # each source stands by itself
     locator, suffix = locator_and_suffix(match["rest"])
     return Cite(match["id"], " ".join(match["prefix"].split()), suffix, locator, bool(match["minus"]), quoted)
+
+
+def _unspoken(text: str) -> str:
+    """``text`` without what stands between quotation marks."""
+    for start, end in reversed(tuple(outer_pairs(text))):
+        text = text[:start] + text[end + 1 :]
+    return text
 
 
 def _read(state: StateInline, silent: bool) -> bool:
