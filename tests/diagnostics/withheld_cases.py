@@ -33,7 +33,7 @@ CASES = (
             *ENGLISH_PAGE,
         ),
         f"{TOML}:5:13",
-        "take the name out of the project's templates/, of locales/<lang>/LC_MESSAGES/templates.po, and of places in content/ where markup or cells part it",
+        "take it out of templates/, of the templates.po files, and of places in content/ where markup or cells part it",
     ),
     Case(
         "C026",

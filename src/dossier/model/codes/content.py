@@ -184,7 +184,7 @@ TABLE = (
         "Withheld name is in an output",
         "A name that the dossier withholds was found in a finished file, where it came by a way that dossier does not know: a template, for "
         "example. The edition is not written.",
-        "take the name out of the project's templates/, of locales/<lang>/LC_MESSAGES/templates.po, and of places in content/ where markup or cells part it",
+        "take it out of templates/, of the templates.po files, and of places in content/ where markup or cells part it",
     ),
     Code(
         "C026",
