@@ -110,4 +110,7 @@ def test_a_folder_that_is_none_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     with pytest.raises(DossierError) as caught:
         Snapshots(tmp_path / name).find(digest(b"x"))
-    assert [found.code.id for found in caught.value.diagnostics] == ["S006"]
+    (found,) = caught.value.diagnostics
+    assert found.code.id == "S006"
+    assert "cannot be read" in found.message
+    assert "--snapshots" in found.mend

@@ -9,8 +9,9 @@ from hashlib import file_digest, sha256
 from io import BufferedReader
 from pathlib import Path
 
-from dossier.model.diagnostics import DossierError
-from dossier.pipeline.writing import explain_os_error
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.place import Place
 
 LARGEST = 200_000_000
 """Bytes of a file that may be a snapshot; larger ones are not looked at."""
@@ -68,7 +69,7 @@ class Snapshots:
         try:
             os.listdir(self.folder)
         except OSError as error:
-            raise DossierError(explain_os_error(error, str(self.folder))) from error
+            raise DossierError(_no_folder(self.folder, error)) from error
         for around, folders, names in os.walk(self.folder, onerror=self._not_listed):
             folders.sort()
             for name in sorted(names):
@@ -89,6 +90,13 @@ class Snapshots:
 
     def _not_listed(self, error: OSError) -> None:
         self._refuse(Path(error.filename))
+
+
+def _no_folder(folder: Path, error: OSError) -> Diagnostic:
+    message = f"the folder of snapshots, “{folder}”, cannot be read: {error.strerror or error}"
+    return Diagnostic(
+        CODES["S006"], message, Place(str(folder)), mend="name another folder: --snapshots DIR, or DOSSIER_SNAPSHOTS"
+    )
 
 
 def _regular(path: Path) -> BufferedReader:

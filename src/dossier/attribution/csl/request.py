@@ -25,6 +25,7 @@ SUFFIX = "suffix"
 """The class of the words that a writer put after a cite."""
 
 AS_QUOTED_IN = "as quoted in"
+_SIGNS = ":;.–—"
 
 
 def request(
@@ -84,8 +85,11 @@ def _locator(cite: Cite, language: Language) -> list[ast.Node]:
 
 
 def _suffix(cite: Cite) -> list[ast.Node]:
+    """The words behind a cite. Their first sign stands before the span, where the processor looks whether a comma is missing."""
     text = cite.suffix.strip().lstrip(",").strip()
     if not text:
         return []
-    comma: list[ast.Node] = [{"t": "Str", "c": ","}, {"t": "Space"}] if cite.locator and text[0] not in ":;.–—" else []
+    if text[0] in _SIGNS:
+        return [{"t": "Str", "c": text[0]}, {"t": "Space"}, ast.span(ast.words(hidden_digits(text[1:].strip())), (SUFFIX,))]
+    comma: list[ast.Node] = [{"t": "Str", "c": ","}, {"t": "Space"}] if cite.locator else []
     return [*comma, ast.span(ast.words(hidden_digits(text)), (SUFFIX,))]
