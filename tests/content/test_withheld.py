@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from memory_files import DOSSIER, SOURCE, project
 
 from dossier.content.load import load_dossier
-from dossier.content.withheld import Form, Redactor
-from dossier.content.withheld_files import WithheldFiles, read_withheld
-from dossier.content.withheld_pattern import pattern
-from dossier.content.withheld_view import fold_all, view
+from dossier.content.withheld.files import WithheldFiles, read_withheld
+from dossier.content.withheld.pattern import pattern
+from dossier.content.withheld.redactor import Form, Redactor
+from dossier.content.withheld.view import fold_all, view
 from dossier.model.place import Place
 from dossier.model.withheld import Withheld
 

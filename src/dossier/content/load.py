@@ -20,8 +20,8 @@ from dossier.content.raw_html import check_raw_html
 from dossier.content.reading import read_named
 from dossier.content.source import read_source
 from dossier.content.timeline import check_timeline
-from dossier.content.withheld import Redactor, Word
-from dossier.content.withheld_files import WithheldFiles, read_withheld
+from dossier.content.withheld.files import WithheldFiles, read_withheld
+from dossier.content.withheld.redactor import Redactor, Word
 from dossier.model.claims import Claims
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order

@@ -6,7 +6,7 @@ from glob import escape
 
 from dossier.content.located import Locator
 from dossier.content.reading import read_found
-from dossier.content.withheld import Redactor
+from dossier.content.withheld.redactor import Redactor
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document, Dossier

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.content.reading import read_found
-from dossier.content.withheld import Redactor
+from dossier.content.withheld.redactor import Redactor
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from dossier.content.withheld import Redactor, Word
-from dossier.content.withheld_files import WithheldFiles
-from dossier.content.withheld_pattern import pattern
-from dossier.content.withheld_view import fold_all
+from dossier.content.withheld.files import WithheldFiles
+from dossier.content.withheld.pattern import pattern
+from dossier.content.withheld.redactor import Redactor, Word
+from dossier.content.withheld.view import fold_all
 from dossier.edition.cards import name_withheld
 from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES

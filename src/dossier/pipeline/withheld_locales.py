@@ -6,7 +6,7 @@ from dataclasses import replace
 from glob import escape
 
 from dossier.content.reading import read_found
-from dossier.content.withheld import Form, Redactor
+from dossier.content.withheld.redactor import Form, Redactor
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Document, Dossier, Unit

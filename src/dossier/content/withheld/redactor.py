@@ -12,8 +12,8 @@ from enum import StrEnum
 from html import escape
 from itertools import pairwise
 
-from dossier.content.withheld_pattern import pattern
-from dossier.content.withheld_view import View, view
+from dossier.content.withheld.pattern import pattern
+from dossier.content.withheld.view import View, view
 from dossier.model.withheld import Withheld
 
 Word = Callable[[str], str]

@@ -12,8 +12,8 @@ from glob import escape
 from dossier.content.front_matter import split_front_matter
 from dossier.content.reading import resolve
 from dossier.content.toml_file import read_toml
-from dossier.content.withheld import Form, Redactor
-from dossier.content.withheld_values import redacted_front_matter, redacted_toml
+from dossier.content.withheld.redactor import Form, Redactor
+from dossier.content.withheld.values import redacted_front_matter, redacted_toml
 from dossier.model.diagnostics import DossierError
 from dossier.model.files import Files
 from dossier.model.place import Place

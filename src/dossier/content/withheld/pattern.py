@@ -1,9 +1,9 @@
-"""The pattern under which a withheld name is found in a folded text (:mod:`dossier.content.withheld_view`)."""
+"""The pattern under which a withheld name is found in a folded text (:mod:`dossier.content.withheld.view`)."""
 
 import re
 from functools import lru_cache
 
-from dossier.content.withheld_view import JOINER, view
+from dossier.content.withheld.view import JOINER, view
 
 _LETTER = r"[^\W\d_]"
 _BETWEEN = rf"[ .{JOINER}]{{0,8}}\n?[ .{JOINER}]{{0,12}}"

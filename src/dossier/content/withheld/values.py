@@ -13,7 +13,7 @@ import tree_sitter
 import tree_sitter_toml
 import yaml
 
-from dossier.content.withheld import Redactor
+from dossier.content.withheld.redactor import Redactor
 
 _INDENT = " " * 20  # deeper than any key of ours, as YAML asks of the later lines of a string
 
