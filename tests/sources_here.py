@@ -12,5 +12,5 @@ def snapshots() -> Path:
     """The folder of the scraped texts, where the founders have it; without it a test says aloud that it did not look."""
     if not SNAPSHOTS.is_dir():
         reason = f"NOT TESTED: the sources' texts are not here ({SNAPSHOTS.name}/ beside the repository)"
-        not_judged(reason, required_by="REQUIRE_SNAPSHOTS")
+        not_judged(reason, required_by="CI")
     return SNAPSHOTS

@@ -46,6 +46,7 @@ def told(text: str, claims: str | None = CLAIMS) -> list[str]:
         "| a |\n|---|\n| [4,482]{claim=victims} |",
         "Text.[^1]\n\n[^1]: It was [4,482]{claim=victims}.",
         "No mark: 31,000.",
+        "[crimes  against ‹humanity›, it says]{claim=law}",
     ],
 )
 def test_what_agrees_is_not_told(text: str) -> None:

@@ -194,3 +194,19 @@ def test_hostile_quotations_end(quoted: str, source: str) -> None:
     compare(quoted, fold(source))
     # About a second each; the machine may be slow.
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "language"),
+    [
+        ("these acts […] amount to crimes", "these acts may amount to crimes", "en"),
+        ("the officers […] be guilty", "the officers would be guilty", "en"),
+        ("it […] mention torture", "it fails to mention torture", "en"),
+        ("They were […] killed", "They were not freed but killed", "en"),
+        ("they were killed […] in prison", "they were killed, he denied, in prison", "en"),
+        ("Ces actes […] constituer un crime", "Ces actes pourraient constituer un crime", "fr"),
+        ("این اعمال […] جنایت باشد", "این اعمال ممکن است جنایت باشد", "fa"),
+    ],
+)
+def test_a_doubt_that_is_left_out_is_told(quoted: str, source: str, language: str) -> None:
+    assert _compare(quoted, source, language).kind is MatchKind.CHANGED

@@ -156,3 +156,12 @@ def test_an_export_can_be_written_to_a_file(workshop: Workshop, tmp_path: Path) 
 def test_a_dossier_that_is_not_there(workshop: Workshop) -> None:
     run = workshop.run("sources", "dmeo")
     assert (run.exit_code, run.codes) == (1, {"S004"})
+
+
+def test_a_scraped_title_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    workshop = Workshop.demo(tmp_path / "demo")
+    steering = FRENCH.replace('title: "L’affaire', 'title: "\\e[31m\\u202EL’affaire')
+    workshop.write("content/demo/sources/lettre.md", steering)
+    run = workshop.run("sources")
+    assert "L’affaire" in run.output
+    assert not {"\x1b", "\u202e"} & set(run.output)

@@ -255,3 +255,11 @@ def test_without_citations_nothing_of_it_is_there() -> None:
     assert layout.citing is None
     assert not layout.bibliography
     assert not any(section.cited_in for section in layout.sources)
+
+
+def test_the_figure_of_quotations_counts_them_by_what_is_known() -> None:
+    several = (_checked(Verdict.VERIFIED), _checked(Verdict.VERIFIED), _checked(Verdict.UNVERIFIED))
+    _, layout = _summary(_edition(checked=several))
+    assert [(bar.label, bar.text) for bar in layout.quotations] == [("verified in this build", "2"), ("not verified", "1")]
+    assert sum(bar.share for bar in layout.quotations) == 1
+    assert _summary(_edition())[1].quotations == ()

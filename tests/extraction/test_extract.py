@@ -176,6 +176,13 @@ def test_html_that_says_its_encoding_and_html_that_does_not() -> None:
     assert text(page("<p>élevé</p>", "").decode().encode("cp1252"), "text/html") == "élevé"
 
 
+def test_what_came_with_an_xhtml_page_is_surer_than_what_it_declares() -> None:
+    page = strict_page("<p>café</p>").decode().partition("?>")[2].lstrip()
+    declared = f'<?xml version="1.0" encoding="iso-8859-1"?>{page}'.encode()
+    assert text(declared, XHTML) != "café"
+    assert text(declared, f"{XHTML}; charset=utf-8") == "café"
+
+
 def test_names_of_html_in_xhtml() -> None:
     assert text(strict_page("<p>a&nbsp;b &eacute;t&eacute; &amp; &lt;c&zwnj;d</p>"), XHTML) == "a\xa0b été & <c\u200cd"
 

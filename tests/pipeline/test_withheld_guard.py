@@ -2,6 +2,7 @@
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -10,6 +11,7 @@ from dossier.model.bundle import Artifact
 from dossier.model.place import Place
 from dossier.model.withheld import Withheld
 from dossier.pipeline.withheld import found_in_outputs
+from workshop import REPOSITORY, Workshop
 
 NAMES = (
     Withheld("Maristela Quillwater", "", Place("dossier.toml", 7, 13)),
@@ -113,3 +115,15 @@ def test_a_file_s_own_name_is_looked_at() -> None:
 
 def test_nothing_is_looked_for_where_nothing_is_withheld() -> None:
     assert found_in_outputs([Artifact("a.pdf", b"no PDF")], ()) == ()
+
+
+def test_a_name_in_a_template_is_found_whatever_face_sets_it(tmp_path: Path) -> None:
+    """The text of Persian sans faces cannot be read back from a PDF: the page that it was set from is searched as well."""
+    workshop = Workshop.demo(tmp_path / "demo")
+    toml = "content/demo/dossier.toml"
+    workshop.edit(toml, 'status = "draft"', f'status = "draft"\nwithhold = ["{PERSIAN}"]')
+    cover = (REPOSITORY / "templates/print/cover-page.html.j2").read_text(encoding="utf-8")
+    workshop.write("templates/print/cover-page.html.j2", cover.replace("<h1", f'<p class="kind" lang="fa">{PERSIAN}</p><h1', 1))
+    run = workshop.run("build", "--lang", "fa", "--output", "pdf")
+    assert (run.exit_code, run.codes) == (1, {"C025"})
+    assert not workshop.built().keys() & {"demo/fa/demo.pdf", "demo/fa/demo.png"}

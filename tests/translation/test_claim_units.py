@@ -105,6 +105,7 @@ def test_a_translated_answer_keeps_its_figures() -> None:
 
 def test_a_year_may_be_counted_as_readers_count() -> None:
     assert findings("[in 1988]{claim=when}", "[در ۱۳۶۷]{claim=when}") == []
+    assert findings("[در ۱۳۶۷]{claim=when}", "[in 1988]{claim=when}") == []
     assert len(findings("[in 1988]{claim=when}", "[در ۱۳۶۸]{claim=when}")) == 1
     assert len(findings("[1988.5]{claim=when}", "[1367]{claim=when}")) == 1
 
