@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+import accept_cases
 import citation_cases
 import citation_style_cases
 import claims_cases
 import content_cases
+import exchange_cases
+import fidelity_cases
+import form_cases
+import people_cases
 import press_cases
 import pytest
 import quotation_cases
+import signoff_cases
 import system_cases
 import translation_cases
 import withheld_cases
@@ -26,6 +32,12 @@ ROOMS = (
     quotation_cases,
     withheld_cases,
     translation_cases,
+    fidelity_cases,
+    form_cases,
+    accept_cases,
+    signoff_cases,
+    exchange_cases,
+    people_cases,
     press_cases,
     system_cases,
 )

@@ -3,18 +3,23 @@
 from collections.abc import Iterable
 
 from dossier.content.markdown import parse_blocks
-from dossier.model.document import Document, DocumentKind, MatterString
+from dossier.model.document import Document, DocumentKind, MatterString, Unit, UnitKind
+from dossier.model.glossary import Glossary
 from dossier.model.place import Place
 from dossier.model.records import PartMatter
+from dossier.model.translation import State, Translation
+from dossier.translation.checks.passage import Passage, passage
 from dossier.translation.cut import cut
 from dossier.translation.po import PoFile, new_po, read_po, write_po
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 
-def document(text: str, *, language: str = "en", title: str = "", raw_html: bool = False, name: str = "sample") -> Document:
+def document(
+    text: str, *, language: str = "en", title: str = "", raw_html: bool = False, name: str = "sample", citations: bool = False
+) -> Document:
     """A part whose body is ``text``."""
-    blocks, environment = parse_blocks(text, raw_html=raw_html)
+    blocks, environment = parse_blocks(text, raw_html=raw_html, with_citations=citations)
     path = f"content/demo/{name}.md"
     strings = (MatterString("title", title, Place(path, 2, 8), language),) if title else ()
     matter = PartMatter.model_validate({"title": title or "Sample"})
@@ -39,6 +44,16 @@ def po(*entries: str) -> PoFile:
 def texts(file: PoFile) -> dict[str, str]:
     """msgid → msgstr of the active entries."""
     return {entry.msgid: entry.text for entry in file.active}
+
+
+def beside(
+    original: str, translation: str, *, language: str = "fr", source: str = "en", glossary: Glossary | None = None
+) -> Passage:
+    """A paragraph and its translation, as the rules read them; link references and notes may follow in ``original``."""
+    place = Place("content/demo/sample.md", 4, 1)
+    whole = document(f"{original}\n\n[^1]: A note.\n\n[^other]: Another note.\n", language=source, citations=True)
+    entry = Translation(translation, State.REVIEWED, Place("fr.po", 7, 1))
+    return passage(whole, Unit(original, UnitKind.PARAGRAPH, place, 1, source), entry, language, glossary or Glossary())
 
 
 def keys(entries: Iterable[str]) -> list[tuple[None, str]]:

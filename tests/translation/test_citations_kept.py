@@ -1,10 +1,11 @@
 """Citations are data: carried over where only they change, and told where a translation changes them."""
 
 import pytest
+from samples import beside
 
 from dossier.content.markdown import parse_blocks, parse_inline
 from dossier.translation.atoms import atoms, fixed_parts, skeleton, transplanted
-from dossier.translation.checks.citations import check
+from dossier.translation.checks.fidelity.citations import check
 
 _, ENVIRONMENT = parse_blocks("", with_citations=True)
 
@@ -56,6 +57,6 @@ def test_fixed_parts_tell_sources_and_locators() -> None:
     ],
 )
 def test_a_translation_cites_what_its_original_cites(original: str, translation: str, faults: int) -> None:
-    found = list(check(parse_inline(original, ENVIRONMENT), parse_inline(translation, ENVIRONMENT)))
+    found = list(check(beside(original, translation)))
     assert len(found) == faults
     assert all(finding.code == "T009" for finding in found)

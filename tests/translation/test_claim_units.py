@@ -1,17 +1,16 @@
 """Claims before translators: answers as units, marks of claims in passages kept by whoever translates them."""
 
 import pytest
-from samples import document, po
+from samples import beside, document, po
 from test_weaving_law import law_holds
 
-from dossier.content.markdown import parse_inline
 from dossier.model.claims import Claims
 from dossier.model.document import Document, DocumentKind, MatterString, UnitKind
 from dossier.model.place import Place
 from dossier.model.translation import Catalog, State, Translation
 from dossier.translation.atoms import atoms, transplanted
 from dossier.translation.checks import check
-from dossier.translation.checks.claims import check as check_claims
+from dossier.translation.checks.fidelity.claims import check as check_claims
 from dossier.translation.cut import cut, translatable
 from dossier.translation.merge import merge, remember
 
@@ -52,7 +51,7 @@ def test_an_answer_is_translated_from_the_language_it_is_in() -> None:
 
 
 def findings(original: str, translation: str) -> list[str]:
-    found = check_claims(parse_inline(original, {}), parse_inline(translation, {}))
+    found = check_claims(beside(original, translation))
     return [f"{one.code}: {one.message} ({one.mend})" for one in found]
 
 

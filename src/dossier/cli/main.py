@@ -10,9 +10,14 @@ from dossier import __version__
 COMMANDS = {
     "init": "begin a new project",
     "update": "bring the locale files up to the documents",
+    "accept": "keep translations across a trivial change of the original",
     "build": "make PDF, EPUB and web pages",
     "status": "how far the translations are",
     "check": "report everything that is wrong",
+    "sign-off": "say that a person has read a whole translation",
+    "export": "translations as XLIFF, PO or TMX, for other tools",
+    "import": "take translations back from other tools",
+    "scrub": "take people's names out of locale files",
     "quotations": "whether quoted words stand in their sources",
     "sources": "list the sources, or export them for Zotero and others",
     "explain": "what a diagnostic code means",
@@ -30,13 +35,18 @@ class LazyGroup(click.Group):
         """The command ``cmd_name``, from the module of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"dossier.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"dossier.cli.{_module(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _module(command: str) -> str:
+    """The module of ``command``: ``import`` is a keyword of Python, so its module has another name."""
+    return {"import": "importing"}.get(command, command.replace("-", "_"))
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -42,13 +42,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """One entry of a PO file, as the press needs it. ``place`` is the entry's line in the PO file."""
+    """One entry of a PO file, as the press needs it.
+
+    ``place`` is the entry's line in the PO file; ``comments`` are the translator comments (``# …``), without the sign.
+    """
 
     text: str
     state: State
     place: Place
     origin: Origin | None = None
     previous: str | None = None
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

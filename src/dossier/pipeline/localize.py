@@ -38,7 +38,9 @@ def localize(files: Files, dossier: Dossier, language: str) -> tuple[LocalizedDo
     """
     catalogs, findings = read_catalogs(files, dossier, language)
     localized, refused = weave_dossier(dossier, catalogs, language)
-    checked = [finding for document in _translated(dossier, language) for finding in _checked(document, catalogs, language)]
+    checked = [
+        finding for document in _translated(dossier, language) for finding in _checked(dossier, document, catalogs, language)
+    ]
     findings = (*findings, *found_in_locales(files, dossier, language))
     return localized, (*findings, *refused, *checked, *_without_glyph(localized, catalogs))
 
@@ -77,8 +79,8 @@ def _translated(dossier: Dossier, language: str) -> Iterator[Document]:
     return (document for document in dossier.documents if translatable(document, language))
 
 
-def _checked(document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
-    return check(document, catalogs.get(document.id, Catalog(language)))
+def _checked(dossier: Dossier, document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
+    return check(document, catalogs.get(document.id, Catalog(language)), dossier.glossary)
 
 
 def _tell_what_is_behind(dossier: Dossier, language: str, catalogs: Mapping[str, Catalog], findings: list[Diagnostic]) -> None:

@@ -72,6 +72,11 @@ class Entry:
         return str(self.unit.prev_source) if self.unit.prev_msgid else None
 
     @property
+    def comments(self) -> tuple[str, ...]:
+        """The translator comments, one a line, without the sign that begins them."""
+        return tuple(comment.strip().removeprefix("#").strip() for comment in self.unit.othercomments)
+
+    @property
     def origin(self) -> Origin | None:
         """The machine that drafted the translation, where a translator comment names one."""
         for comment in self.unit.othercomments:
@@ -138,7 +143,12 @@ class PoFile:
             language,
             {
                 entry.key: Translation(
-                    entry.text, entry.state, Place(self.path, entry.line_of("msgstr"), 1), entry.origin, entry.previous
+                    entry.text,
+                    entry.state,
+                    Place(self.path, entry.line_of("msgstr"), 1),
+                    entry.origin,
+                    entry.previous,
+                    entry.comments,
                 )
                 for entry in self.active
             },

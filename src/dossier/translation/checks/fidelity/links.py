@@ -1,14 +1,13 @@
 """T003: a translation links to the addresses of its original, no fewer and no others."""
 
-from collections.abc import Iterator, Sequence
-
-from markdown_it.token import Token
+from collections.abc import Iterator
 
 from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.finding import Finding, differences
+from dossier.translation.checks.passage import Passage
 
 
-def check(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
+def check(one: Passage) -> Iterator[Finding]:
     """Compare addresses as multisets: a language may put its links in another order."""
-    before, after = fixed_parts(original)["link"], fixed_parts(translation)["link"]
+    before, after = fixed_parts(one.original)["link"], fixed_parts(one.translated)["link"]
     yield from differences("T003", "address", before, after, "[words]({})".format)

@@ -1,15 +1,14 @@
 """T005: images and code are the same in every language."""
 
-from collections.abc import Iterator, Sequence
-
-from markdown_it.token import Token
+from collections.abc import Iterator
 
 from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.finding import Finding, differences
+from dossier.translation.checks.passage import Passage
 
 
-def check(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
+def check(one: Passage) -> Iterator[Finding]:
     """Compare image paths and inline code as multisets."""
-    before, after = fixed_parts(original), fixed_parts(translation)
+    before, after = fixed_parts(one.original), fixed_parts(one.translated)
     yield from differences("T005", "image", before["image"], after["image"], "![description]({})".format)
     yield from differences("T005", "code", before["code"], after["code"], "`{}`".format)

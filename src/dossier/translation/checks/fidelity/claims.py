@@ -7,17 +7,25 @@ from markdown_it.token import Token
 
 from dossier.content.claim_marks import claim_marks
 from dossier.language.numerals import numbers_in
+from dossier.model.document import UnitKind
 from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.finding import Finding, differences
+from dossier.translation.checks.passage import Passage
 
 _YEAR = re.compile(r"\d{4}")
 
 
-def check(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
+def check(one: Passage) -> Iterator[Finding]:
     """Compare the marks as multisets; where they are the same, the figures of what each claim's words say.
 
-    A translation may write a figure in words; it may not write another one.
+    A translation may write a figure in words; it may not write another one. The same goes for an answer of ``claims.toml``.
     """
+    if one.unit.kind is UnitKind.CLAIM_ANSWER:
+        yield from check_answer(one.unit.msgid, one.translation.text)
+    yield from _marks(one.original, one.translated)
+
+
+def _marks(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
     before, after = fixed_parts(original)["claim"], fixed_parts(translation)["claim"]
     if before != after:
         yield from differences("T010", "claim", before, after, "[words]{{claim={}}}".format)

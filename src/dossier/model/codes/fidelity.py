@@ -1,0 +1,5 @@
+"""T011 to T020: whether a translation says what its original says."""
+
+from dossier.model.diagnostics import Code
+
+TABLE: tuple[Code, ...] = ()

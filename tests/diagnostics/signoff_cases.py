@@ -1,0 +1,5 @@
+"""T: mistakes with sign-offs."""
+
+from cases import Case
+
+CASES: tuple[Case, ...] = ()
