@@ -1,12 +1,12 @@
 """Documents and catalogs made in memory, for the tests of translation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dossier.content.markdown import parse_blocks
-from dossier.model.document import Document, DocumentKind, MatterString, Unit, UnitKind
+from dossier.model.document import Document, DocumentKind, Dossier, MatterString, Unit, UnitKind
 from dossier.model.glossary import Glossary
 from dossier.model.place import Place
-from dossier.model.records import PartMatter
+from dossier.model.records import DossierConfig, PartMatter
 from dossier.model.translation import State, Translation
 from dossier.translation.checks.passage import Passage, passage
 from dossier.translation.cut import cut
@@ -24,6 +24,15 @@ def document(
     strings = (MatterString("title", title, Place(path, 2, 8), language),) if title else ()
     matter = PartMatter.model_validate({"title": title or "Sample"})
     return Document(name, path, DocumentKind.PART, language, matter, strings, blocks, environment, 3, text, "sha256:0", raw_html)
+
+
+def dossier(bodies: Mapping[str, str], language: str = "en") -> Dossier:
+    """A dossier whose parts are ``bodies``, by their names."""
+    fields = {"id": "demo", "title": "Demo", "language": language, "languages": [language, "fr"], "date": "2026-11-25"}
+    config = DossierConfig.model_validate({**fields, "parts": [f"{name}.md" for name in bodies]})
+    front = Document("dossier", "content/demo/dossier.toml", DocumentKind.DOSSIER, language, config)
+    parts = tuple(document(text, name=name, language=language) for name, text in bodies.items())
+    return Dossier(config, "content/demo/dossier.toml", front, parts, ())
 
 
 def identity_po(source: Document) -> bytes:

@@ -12,7 +12,8 @@ from dossier.translation.atoms import atoms, transplanted
 from dossier.translation.checks import check
 from dossier.translation.checks.fidelity.claims import check as check_claims
 from dossier.translation.cut import cut, translatable
-from dossier.translation.merge import merge, remember
+from dossier.translation.memory import remember
+from dossier.translation.merge import merge
 
 PATH = "content/demo/claims.toml"
 

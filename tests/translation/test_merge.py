@@ -5,7 +5,8 @@ from samples import document, po, texts
 
 from dossier.model.translation import State
 from dossier.translation.cut import cut
-from dossier.translation.merge import Memory, MergeResult, merge, remember
+from dossier.translation.memory import Memory, remember
+from dossier.translation.merge import MergeResult, merge
 from dossier.translation.po import Entry, PoFile, read_po, write_po
 
 NOTHING = Memory(())

@@ -6,7 +6,8 @@ from samples import HEADER, document
 
 from dossier.model.translation import State
 from dossier.translation.cut import cut
-from dossier.translation.merge import Memory, merge
+from dossier.translation.memory import Memory
+from dossier.translation.merge import merge
 from dossier.translation.po import PoFile, new_po, read_po, write_po
 
 _WORD = st.sampled_from("the prisoners families experts letter 1988 thousands report said government of in and".split())

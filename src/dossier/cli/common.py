@@ -67,6 +67,11 @@ def _steers(char: str) -> bool:
     return char in _STEERING or (unicodedata.category(char) == "Cc" and char not in "\n\t")
 
 
+def tell_waiting() -> None:
+    """Say why nothing happens: one command at a time writes a project's locale files."""
+    click.echo("another command is writing this project's locale files; waiting for it", err=True)
+
+
 def finish(diagnostics: Iterable[Diagnostic]) -> None:
     """End the command: exit 1 where one of the findings is an error."""
     if has_errors(diagnostics):

@@ -2,7 +2,7 @@
 
 import click
 
-from dossier.cli.common import failing_clearly, finish, project_of, selecting, selection, show
+from dossier.cli.common import failing_clearly, finish, project_of, selecting, selection, show, tell_waiting
 from dossier.model.diagnostics import Diagnostic
 from dossier.pipeline.update import UpdateReport, update
 
@@ -22,7 +22,7 @@ def command(ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str,
     """
     found: list[Diagnostic] = []
     with failing_clearly():
-        for report, findings in update(project_of(ctx), selection(dossiers, languages)):
+        for report, findings in update(project_of(ctx), selection(dossiers, languages), tell_waiting):
             show(findings)
             found.extend(findings)
             click.echo(_line(report))

@@ -2,7 +2,7 @@
 
 from dossier.content.digest import digest_of
 from dossier.content.front_matter import FrontMatter, split_front_matter
-from dossier.content.markdown import parse_blocks
+from dossier.content.markdown import finish, parse_blocks
 from dossier.content.text import decode
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
@@ -49,6 +49,7 @@ def markdown_document(
 ) -> Document:
     """The document with its blocks parsed."""
     blocks, environment = parse_blocks(matter.body, raw_html=raw_html, with_citations=with_citations)
+    tokens, _ = finish(blocks, environment, raw_html=raw_html)
     return Document(
         id=id,
         path=matter.places.file,
@@ -62,4 +63,5 @@ def markdown_document(
         text=matter.body,
         digest=digest_of(data),
         raw_html=raw_html,
+        tokens=tuple(tokens),
     )

@@ -18,7 +18,9 @@ class ParsedDocument:
 
     @classmethod
     def of(cls, document: Document) -> "ParsedDocument":
-        """Parse the inline Markdown of ``document``, which is left as it is."""
+        """``document`` with the tokens it was read with; they are made where it has none, and it is left as it is."""
+        if document.tokens:
+            return cls(document, document.tokens)
         tokens, _ = finish(document.blocks, document.environment, raw_html=document.raw_html)
         return cls(document, tokens)
 

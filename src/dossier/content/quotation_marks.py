@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 _NESTING = {"“": "”", "«": "»", "‹": "›", "„": "“”"}
 """Marks that show which way they look, and those that close them."""
+_EITHER = {opening: re.compile(f"[{opening}{closers}]") for opening, closers in _NESTING.items()}
 _BEFORE_OPENING = " \t\n\u2028\xa0\u202f([{<—–-/…‘“«„‹\u200c\u200e\u200f\u2066\u2067\u2068"
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 
@@ -28,12 +29,12 @@ def outer_pairs(text: str, is_sign: Callable[[int], bool] = _everywhere) -> Iter
     Indices of the opening and the closing mark. A mark that is never closed opens nothing.
     """
     position = 0
-    while position < len(text):
-        end = _closing(text, position, is_sign) if is_sign(position) else -1
-        if end > position:
-            yield position, end
-            position = end
-        position += 1
+    while opening := _OPENING.search(text, position):
+        start = opening.start()
+        end = _closing(text, start, is_sign) if is_sign(start) else -1
+        if end > start:
+            yield start, end
+        position = max(start, end) + 1
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
@@ -50,14 +51,14 @@ def _closing(text: str, start: int, is_sign: Callable[[int], bool]) -> int:
 
 def _nested(text: str, start: int, is_sign: Callable[[int], bool]) -> int:
     opening, closers, depth = text[start], _NESTING[text[start]], 0
-    for index in range(start + 1, len(text)):
-        if not is_sign(index):
+    for found in _EITHER[opening].finditer(text, start + 1):
+        if not is_sign(found.start()):
             continue
-        if text[index] in closers:
+        if found[0] in closers:
             if not depth:
-                return index
+                return found.start()
             depth -= 1
-        elif text[index] == opening:
+        else:
             depth += 1
     return -1
 
@@ -111,3 +112,4 @@ _FINDERS: Mapping[str, Callable[[str, int, Callable[[int], bool]], int]] = {
     '"': _straight,
     "‘": _single,
 }
+_OPENING = re.compile(f"[{''.join(_FINDERS)}]")

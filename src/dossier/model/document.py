@@ -117,6 +117,8 @@ class Document:
         The body, as the block parser saw it.
     digest:
         ``sha256:…`` of the file's bytes.
+    tokens:
+        The blocks with their inline Markdown parsed, in the original language, as links, images and quotations are looked for.
     """
 
     id: str
@@ -131,6 +133,13 @@ class Document:
     text: str = ""
     digest: str = ""
     raw_html: bool = False
+    tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def title(self) -> str:
+        """What its author calls it; a source without a title has a short one. Empty for ``claims.toml``."""
+        titles = (getattr(self.matter, name, "") for name in ("title", "title_short"))
+        return " ".join(next(filter(None, titles), "").split())
 
 
 @dataclass(frozen=True, slots=True)

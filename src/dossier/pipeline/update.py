@@ -1,20 +1,18 @@
 """``dossier update``: POT and PO files on disk, brought up to the documents."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dossier.content.reading import read_found
-from dossier.content.withheld.redactor import Redactor
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
+from dossier.pipeline.locale_files import Locales
+from dossier.pipeline.locking import exclusive
 from dossier.pipeline.project import Project, Selection, chosen_languages
-from dossier.pipeline.withheld import words_of
-from dossier.pipeline.withheld_locales import found_in_locales, without_withheld
+from dossier.pipeline.withheld_locales import found_in_locales
 from dossier.pipeline.writing import write_all
 from dossier.translation.cut import translatable
-from dossier.translation.locations import po_folder
 from dossier.translation.update import UpdatedFile, template, update_language
 
 
@@ -28,21 +26,37 @@ class UpdateReport:
     written: tuple[str, ...]
 
 
-def update(project: Project, selection: Selection) -> Iterator[tuple[UpdateReport, tuple[Diagnostic, ...]]]:
+def update(
+    project: Project,
+    selection: Selection,
+    waiting: Callable[[], None] | None = None,
+    accepted: frozenset[tuple[str, str]] = frozenset(),
+) -> Iterator[tuple[UpdateReport, tuple[Diagnostic, ...]]]:
     """Update the locale files of the chosen dossiers and languages, one language after the other.
 
-    Each language is written as a whole or not at all. A language that cannot be read is reported as a
-    :class:`~dossier.model.diagnostics.DossierError` after all others were written.
+    Each language is written as a whole or not at all. A language that cannot be read, or whose files somebody saved meanwhile, is
+    reported as a :class:`~dossier.model.diagnostics.DossierError` after all others were written.
+
+    Parameters
+    ----------
+    project, selection:
+        What was chosen.
+    waiting:
+        Called once where another command writes locale files and has to be waited for.
+    accepted:
+        Old and new texts of originals whose translations hold although they changed.
     """
     failed: list[Diagnostic] = []
-    for name in project.chosen(selection):
-        dossier, findings = project.load(name)
-        yield _templates(project, dossier), findings
-        for language in languages_to_translate(dossier, selection):
-            try:
-                yield _language(project, dossier, language)
-            except DossierError as error:
-                failed.extend(error.diagnostics)
+    with exclusive(project.root, waiting):
+        for name in project.chosen(selection):
+            dossier, findings = project.load(name)
+            locales = Locales(project, dossier)
+            yield _templates(locales), findings
+            for language in languages_to_translate(dossier, selection):
+                try:
+                    yield _language(locales, language, accepted)
+                except DossierError as error:
+                    failed.extend(error.diagnostics)
     if failed:
         raise DossierError(failed)
 
@@ -53,22 +67,30 @@ def languages_to_translate(dossier: Dossier, selection: Selection) -> tuple[str,
     return tuple(language for language in languages if any(translatable(document, language) for document in dossier.documents))
 
 
-def _templates(project: Project, dossier: Dossier) -> UpdateReport:
-    return _written(project, dossier, "", [template(dossier, document) for document in dossier.documents])
+def _templates(locales: Locales) -> UpdateReport:
+    dossier = locales.dossier
+    told = locales.surroundings(dossier.config.language)
+    files = [template(dossier, document, told[document.id]) for document in dossier.documents]
+    return _report(dossier, "", files, write_all(locales.project.root, _artifacts(files), read={}))  # nobody edits these
 
 
-def _language(project: Project, dossier: Dossier, language: str) -> tuple[UpdateReport, tuple[Diagnostic, ...]]:
-    paths = project.files.glob(f"{po_folder(dossier.id, language)}/**/*.po")
-    files = {path: read_found(project.files, path) for path in paths}
-    redactor = Redactor(dossier.withheld, words_of(project.files))
-    updated, findings = update_language(dossier, language, without_withheld(files, dossier, language, redactor))
-    report = _written(project, dossier, language, updated)
-    return report, (*findings, *found_in_locales(project.files, dossier, language))
+def _language(
+    locales: Locales, language: str, accepted: frozenset[tuple[str, str]]
+) -> tuple[UpdateReport, tuple[Diagnostic, ...]]:
+    dossier, read = locales.dossier, locales.read(language)
+    known = replace(locales.known(language), accepted=accepted)
+    updated, findings = update_language(dossier, language, locales.redacted(read, language), known)
+    written = locales.write(_artifacts(updated), read)
+    found = found_in_locales(locales.project.files, dossier, language)
+    return _report(dossier, language, updated, written), (*findings, *found)
 
 
-def _written(project: Project, dossier: Dossier, language: str, updated: Sequence[UpdatedFile]) -> UpdateReport:
-    written = write_all(project.root, [Artifact(file.path, file.data) for file in updated])
+def _artifacts(files: Sequence[UpdatedFile]) -> list[Artifact]:
+    return [Artifact(file.path, file.data) for file in files]
+
+
+def _report(dossier: Dossier, language: str, files: Sequence[UpdatedFile], written: tuple[str, ...]) -> UpdateReport:
     counts: Counter[str] = Counter()
-    for file in updated:
+    for file in files:
         counts.update(file.counts)
     return UpdateReport(dossier.id, language, dict(counts), written)

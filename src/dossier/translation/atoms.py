@@ -28,11 +28,15 @@ _ATOM = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_FIRST_SIGNS = "[<"
+"""What has none of these has no atoms."""
 _KINDS = ("address", "autolink", "note", "citation", "attributes")
 _SLOT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def _found(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    if not any(sign in text for sign in _FIRST_SIGNS):
+        return
     for match in _ATOM.finditer(text):
         for kind in _KINDS:
             if match[kind]:
@@ -42,6 +46,11 @@ def _found(text: str) -> Iterator[tuple[re.Match[str], str]]:
 def skeleton(text: str) -> str:
     """``text`` with a slot in place of each atom: two texts that differ in atoms only have the same skeleton."""
     return _replaced(text, lambda kind, _: f"{_SLOT}{kind}{_SLOT}")
+
+
+def without_atoms(text: str) -> str:
+    """``text`` without its atoms: what is left are words and marks."""
+    return _replaced(text, lambda kind, _: "")
 
 
 def atoms(text: str) -> tuple[str, ...]:

@@ -1,16 +1,56 @@
-"""What a PO entry tells the translator about its text: ``#:`` where it stands, ``#.`` what it is."""
+"""What a PO entry tells about its text: ``#:`` where it stands, ``#.`` what it is, where it is read, what changed in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from dossier.model.document import Unit
+from dossier.model.document import Unit, UnitKind
+from dossier.model.translation import State
+from dossier.translation.po import Entry
+from dossier.translation.word_diff import excerpt, word_diff
 
 _WIDTH = 79
 _FSI, _PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_IN_FULL = {UnitKind.FIGURE: "figure: alternative text, and caption in quotation marks"}
 
 
-def extracted_comment(places: Sequence[Unit]) -> list[str]:
-    """``#. heading``, or several kinds where the same text is several things."""
-    return ["#. " + ", ".join(dict.fromkeys(str(unit.kind) for unit in places))]
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where the passages of a document are read.
+
+    Parameters
+    ----------
+    title:
+        The document's title; may be empty.
+    page:
+        Address of the web page of the edition that its translations go into; empty where there is none.
+    anchors:
+        The ids of passages on that page, by :attr:`Unit.target`; ``""`` leads to the whole document.
+    """
+
+    title: str = ""
+    page: str = ""
+    anchors: Mapping[int | str, str] = field(default_factory=dict)
+
+
+def annotate(entry: Entry, places: Sequence[Unit], surroundings: Surroundings) -> None:
+    """Give ``entry`` the comments that belong to its text at ``places``."""
+    newline = entry.unit.newline
+    comments = [f"#. {line}{newline}" for line in _extracted(entry, places, surroundings)]
+    found = [f"{line}{newline}" for line in references(places)]
+    if entry.unit.automaticcomments != comments:
+        entry.unit.automaticcomments = comments
+    if entry.unit.sourcecomments != found:
+        entry.unit.sourcecomments = found
+
+
+def _extracted(entry: Entry, places: Sequence[Unit], surroundings: Surroundings) -> Iterator[str]:
+    kinds = ", ".join(dict.fromkeys(_IN_FULL.get(unit.kind, str(unit.kind)) for unit in places))
+    yield f"{kinds} · {surroundings.title}" if surroundings.title else kinds
+    if surroundings.page:
+        anchor = surroundings.anchors.get(places[0].target) or surroundings.anchors.get("", "")
+        yield f"read it at {surroundings.page}{f'#{anchor}' if anchor else ''}"
+    if entry.state is State.STALE and entry.previous is not None:
+        yield f"changed: {excerpt(word_diff(entry.previous, entry.msgid))}"
 
 
 def references(places: Sequence[Unit]) -> list[str]:

@@ -6,6 +6,7 @@ from markdown_it.token import Token
 
 from dossier.content.located import Locator
 from dossier.content.markdown import parse_inline
+from dossier.content.rules.contexts import CONTEXT
 from dossier.model.document import Document, DocumentKind, Unit, UnitKind
 from dossier.model.place import Place
 from dossier.translation.folding import folded
@@ -65,7 +66,14 @@ def _block_units(document: Document) -> Iterator[Unit]:
             ancestors.pop()
         elif token.type == "inline" and token.content.strip():
             msgid = folded(token.content, document.environment, document.raw_html)
-            yield Unit(msgid, _kind(document, token, ancestors), _place(locator, token), index, document.language)
+            yield Unit(
+                msgid,
+                _kind(document, token, ancestors),
+                _place(locator, token),
+                index,
+                document.language,
+                token.meta.get(CONTEXT),
+            )
 
 
 def _kind(document: Document, token: Token, ancestors: Sequence[str]) -> UnitKind:

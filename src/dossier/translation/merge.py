@@ -4,62 +4,39 @@ For every unit the best that is known is offered, in this order:
 
 1. the entry itself: kept as it is, byte for byte;
 2. the same text among the obsolete entries: revived;
-3. a text that differs in atoms only (:mod:`dossier.translation.atoms`): the change is carried into the translation;
-4. the same text, or one that differs in atoms only, in another document: carried along;
-5. the nearest text: offered as ``fuzzy`` with the text it was made for as ``#| msgid``, as msgmerge does;
-6. nothing: a new, empty entry.
+3. a translation that was made for this very text, which has changed since and now changed back: restored;
+4. a text that differs in atoms only (:mod:`dossier.translation.atoms`): the change is carried into the translation;
+5. the same text, or one that differs in atoms only, in another document: carried along;
+6. several texts that were joined into this one: their translations, joined, as ``fuzzy``;
+7. the nearest text, or the one of which this is a part: offered as ``fuzzy`` with the text it was made for as ``#| msgid``;
+8. nothing: a new, empty entry.
 
+An entry that nobody has translated yet is looked up again (4 and 5): its text may have been translated elsewhere since.
 What no unit asks for any more becomes obsolete (``#~``) if it has a translation.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from rapidfuzz import fuzz, process, utils
 from translate.storage.pypo import quoteforpo
 
 from dossier.model.document import Unit
-from dossier.translation.atoms import skeleton, transplanted
-from dossier.translation.comments import extracted_comment, references
+from dossier.model.translation import State
+from dossier.translation.atoms import transplanted
+from dossier.translation.comments import Surroundings, annotate
+from dossier.translation.joining import joined_from
+from dossier.translation.memory import Memory, Near, Remembered
 from dossier.translation.po import Entry, Key, PoFile
+from dossier.translation.standing import mark_reviewed_before, redigest, settle, tidy, was_reviewed
+from dossier.translation.twins import told_apart
 
-NEAR = 70.0
-"""Least similarity (per cent, rapidfuzz's ratio) of a text whose translation is worth offering."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """A translation known from somewhere: its entry, and whether its text is still asked for where it stands."""
-
-    entry: Entry
-    in_use: bool
-
-
-@dataclass(slots=True)
-class Memory:
-    """Every translated entry of one language, of all documents, for looking up by text, by skeleton and by likeness."""
-
-    known: Sequence[Remembered]
-    by_key: dict[Key, Entry] = field(default_factory=dict)
-    by_skeleton: dict[tuple[str | None, str], list[Entry]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        # A text that is gone from its place has probably moved; it is preferred to one that still stands somewhere.
-        for remembered in sorted(self.known, key=lambda known: known.in_use):
-            entry = remembered.entry
-            self.by_key.setdefault(entry.key, entry)
-            self.by_skeleton.setdefault((entry.context, skeleton(entry.msgid)), []).append(entry)
-
-    def nearest(self, msgid: str) -> Entry | None:
-        """The entry whose text is most like ``msgid``; one whose text is gone wins over one that is still in use."""
-        for gone in (True, False):
-            candidates = {index: known.entry.msgid for index, known in enumerate(self.known) if known.in_use is not gone}
-            found = process.extractOne(msgid, candidates, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR)
-            if found:
-                return self.known[found[2]].entry
-        return None
+_ELSEWHERE = 3.0
+"""What a text of another document must be more alike (per cent) to be preferred to one of this document."""
+_GONE = 200
+"""How many texts that are gone from a document are all compared with each that is new in it."""
+_NOWHERE = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +47,14 @@ class MergeResult:
     counts: Mapping[str, int]
 
 
-def remember(files: Iterable[tuple[PoFile, frozenset[Key]]]) -> Memory:
-    """A memory of all translated entries of ``files``; beside each file the keys its document still asks for."""
-    known = [
-        Remembered(entry, not entry.obsolete and entry.key in wanted)
-        for file, wanted in files
-        for entry in (*file.active, *file.obsolete)
-        if entry.text.strip()
-    ]
-    return Memory(known)
-
-
-def merge(units: Sequence[Unit], file: PoFile, elsewhere: Memory, environment: Mapping[str, Any]) -> MergeResult:
+def merge(
+    units: Sequence[Unit],
+    file: PoFile,
+    project: Memory,
+    environment: Mapping[str, Any],
+    surroundings: Surroundings = _NOWHERE,
+    accepted: frozenset[tuple[str, str]] = frozenset(),
+) -> MergeResult:
     """``file`` brought up to ``units``.
 
     Parameters
@@ -89,18 +62,25 @@ def merge(units: Sequence[Unit], file: PoFile, elsewhere: Memory, environment: M
     units:
         What the document has now.
     file:
-        The PO file as it was read. Its entries are not shared with any other file; they are changed in place.
-    elsewhere:
-        What is known from the other documents in this language.
+        The PO file as it was read. Its entries are changed in place.
+    project:
+        What is known in this language from all documents; that it also knows ``file`` does no harm.
     environment:
         markdown-it's ``env`` of the document.
+    surroundings:
+        What translators are told of the document.
+    accepted:
+        Old and new texts of originals whose translations hold although they changed.
     """
     wanted: dict[Key, list[Unit]] = {}
     for unit in units:
         wanted.setdefault(unit.key, []).append(unit)
-    here = remember([(file, frozenset(wanted))])
-    merging = _Merging(file, frozenset(wanted), here, elsewhere, environment)
-    entries = [merging.entry_for(key, places) for key, places in wanted.items()]
+    merging = _Merging(file, frozenset(wanted), project.including(file, frozenset(wanted)), environment)
+    entries = [merging.entry_for(key) for key in wanted]
+    merging.settle_accepted(entries, accepted)
+    for entry, places in zip(entries, wanted.values(), strict=True):
+        tidy(entry)
+        annotate(entry, places, surroundings)
     return MergeResult(merging.finished(entries), dict(merging.counts))
 
 
@@ -108,22 +88,37 @@ def merge(units: Sequence[Unit], file: PoFile, elsewhere: Memory, environment: M
 class _Merging:
     file: PoFile
     wanted: frozenset[Key]
-    here: Memory
-    elsewhere: Memory
+    memory: Memory
     environment: Mapping[str, Any]
     counts: Counter[str] = field(default_factory=Counter)
     used: set[int] = field(default_factory=set)
+    own: frozenset[int] = field(init=False)
     active: dict[Key, Entry] = field(init=False)
     obsolete: dict[Key, Entry] = field(init=False)
+    gone: list[Remembered] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.own = frozenset(map(id, self.file.entries))
         self.active = {entry.key: entry for entry in self.file.active}
         self.obsolete = {entry.key: entry for entry in self.file.obsolete}
+        self.gone = [known for known in self.memory.of(self.file) if not known.in_use][:_GONE]
 
-    def entry_for(self, key: Key, places: Sequence[Unit]) -> Entry:
-        entry = self._kept(key) or self._carried(key) or self._near(key) or self._new(key)
-        _annotate(entry, places)
+    def entry_for(self, key: Key) -> Entry:
+        entry = self.active.get(key)
+        if entry is None:
+            return self._revived(key) or self._restored(key) or self._carried(key) or self._offered(key) or self._new(key)
+        if not entry.text.strip() and (carried := self._restored(key) or self._carried(key, stale=False)):
+            carried.unit.othercomments = list(dict.fromkeys([*entry.unit.othercomments, *carried.unit.othercomments]))
+            return carried
+        self.counts["kept"] += 1
         return entry
+
+    def settle_accepted(self, entries: Iterable[Entry], accepted: frozenset[tuple[str, str]]) -> None:
+        """Make stale entries current whose change somebody accepted."""
+        for entry in entries if accepted else ():
+            if entry.state is State.STALE and (entry.previous, entry.msgid) in accepted:
+                settle(entry)
+                self.counts["accepted"] += 1
 
     def finished(self, entries: Sequence[Entry]) -> PoFile:
         """The file with ``entries``, and behind them what is not asked for any more."""
@@ -132,58 +127,105 @@ class _Merging:
         for entry in left:
             entry.unit.makeobsolete()
         self.counts["obsolete"] += len(left)
-        old = [entry for entry in self.file.obsolete if id(entry) not in chosen and entry not in left]
+        gone = {id(entry) for entry in left}
+        old = [entry for entry in self.file.obsolete if id(entry) not in chosen and id(entry) not in gone]
         header = [self.file.header] if self.file.header else []
-        return PoFile(self.file.path, self.file.store, [*header, *entries, *left, *old], self.file.diagnostics)
+        return replace(self.file, entries=told_apart([*header, *entries, *left, *old]))
 
-    def _kept(self, key: Key) -> Entry | None:
-        if entry := self.active.get(key):
-            self.counts["kept"] += 1
-            return entry
-        if entry := self.obsolete.get(key):
-            flags = list(entry.unit.typecomments)
-            entry.unit.resurrect()
-            entry.unit.typecomments = flags  # translate-toolkit takes what comes back for translated; it may be stale
-            self.counts["revived"] += 1
-            return entry
+    def _revived(self, key: Key) -> Entry | None:
+        entry = self.obsolete.get(key)
+        if entry is None:
+            return None
+        was_fuzzy = entry.unit.hastypecomment("fuzzy")
+        entry.unit.resurrect()
+        if was_fuzzy:
+            entry.unit.markfuzzy()  # translate-toolkit takes what comes back for translated; it may be stale
+        self.counts["revived"] += 1
+        return entry
+
+    def _restored(self, key: Key) -> Entry | None:
+        for known in sorted(self.memory.made_for(key), key=self._is_own, reverse=True):
+            if known.entry.state is State.STALE:
+                self._consume(known.entry)
+                entry = self._copy(known.entry, key, known.entry.text)
+                settle(entry)
+                self.counts["restored"] += 1
+                return entry
         return None
 
-    def _carried(self, key: Key) -> Entry | None:
-        return self._with_new_atoms(key, self.here) or self._moved(key) or self._with_new_atoms(key, self.elsewhere)
+    def _carried(self, key: Key, *, stale: bool = True) -> Entry | None:
+        """``stale``: whether what this file has of a text that differs in atoms may be stale itself."""
+        alike = self.memory.with_skeleton(key)
+        own = (known for known in alike if self._is_own(known) and (stale or known.entry.state is not State.STALE))
+        return self._with_new_atoms(key, own) or self._moved(key) or self._with_new_atoms(key, self._current_elsewhere(alike))
 
     def _moved(self, key: Key) -> Entry | None:
-        source = self.elsewhere.by_key.get(key)
-        if source is None:
-            return None
-        self.counts["moved"] += 1
-        return self._copy(source, key, source.text)
+        for known in self._current_elsewhere(self.memory.exact(key)):
+            self.counts["moved"] += 1
+            return self._copy(known.entry, key, known.entry.text)
+        return None
 
-    def _with_new_atoms(self, key: Key, memory: Memory) -> Entry | None:
-        context, msgid = key
-        for source in memory.by_skeleton.get((context, skeleton(msgid)), ()):
-            text = transplanted(source.msgid, msgid, source.text, self.environment)
+    def _current_elsewhere(self, found: Iterable[Remembered]) -> Iterator[Remembered]:
+        """Stale words are offered where their own text went, and nowhere else: not again wherever the new text stands."""
+        return (known for known in found if not self._is_own(known) and known.entry.state is not State.STALE)
+
+    def _with_new_atoms(self, key: Key, candidates: Iterable[Remembered]) -> Entry | None:
+        for known in candidates:
+            source = known.entry
+            text = transplanted(source.msgid, key[1], source.text, self.environment)
             if text is not None:
                 self.counts["transplanted"] += 1
                 self._consume(source)
-                return self._copy(source, key, text)
+                entry = self._copy(source, key, text)
+                redigest(entry, source.text)
+                return entry
         return None
 
-    def _near(self, key: Key) -> Entry | None:
-        source = self.here.nearest(key[1]) or self.elsewhere.nearest(key[1])
-        if source is None:
+    def _offered(self, key: Key) -> Entry | None:
+        near = sorted(self.memory.near(key[1], self.gone), key=self._fitness, reverse=True)
+        if not near:
             return None
+        best = near[0].known.entry
+        pieces = joined_from(key[1], (one.known.entry for one in near if not one.known.in_use))
+        return self._joined(key, pieces) if any(piece is best for piece in pieces) else self._stale(key, best)
+
+    def _fitness(self, near: Near) -> float:
+        return near.fitness - (0 if self._is_own(near.known) else _ELSEWHERE)
+
+    def _stale(self, key: Key, source: Entry) -> Entry:
         self.counts["stale"] += 1
         self._consume(source)
         entry = self._copy(source, key, source.text)
         if source.previous is None:
-            entry.unit.prev_msgid = quoteforpo(source.msgid, entry.unit.wrapper)
+            self._made_for(entry, source.msgid)
             entry.unit.prev_msgctxt = list(source.unit.msgctxt)
+        if source.state is State.REVIEWED:
+            mark_reviewed_before(entry)
         entry.unit.markfuzzy()
         return entry
+
+    def _joined(self, key: Key, pieces: Sequence[Entry]) -> Entry:
+        """The pieces stay as obsolete entries besides: nobody has said yet that the joined words are theirs."""
+        self.counts["joined"] += 1
+        entry = self.file.new_entry(key)
+        entry.text = " ".join(piece.text for piece in pieces)
+        comments = dict.fromkeys(comment for piece in pieces for comment in piece.unit.othercomments)
+        entry.unit.othercomments = list(comments)
+        if all(piece.state is State.REVIEWED or was_reviewed(piece) for piece in pieces):
+            mark_reviewed_before(entry)
+        self._made_for(entry, " ".join(piece.previous or piece.msgid for piece in pieces))
+        entry.unit.markfuzzy()
+        return entry
+
+    def _made_for(self, entry: Entry, msgid: str) -> None:
+        entry.unit.prev_msgid = quoteforpo(msgid, entry.unit.wrapper)
 
     def _new(self, key: Key) -> Entry:
         self.counts["new"] += 1
         return self.file.new_entry(key)
+
+    def _is_own(self, known: Remembered) -> bool:
+        return id(known.entry) in self.own
 
     def _consume(self, source: Entry) -> None:
         """A text that became another one does not stay behind as obsolete: its words live on in the new entry."""
@@ -202,9 +244,3 @@ class _Merging:
 
 def _worth_keeping(entry: Entry) -> bool:
     return bool(entry.text.strip())
-
-
-def _annotate(entry: Entry, places: Sequence[Unit]) -> None:
-    newline = entry.unit.newline
-    entry.unit.automaticcomments = [line + newline for line in extracted_comment(places)]
-    entry.unit.sourcecomments = [line + newline for line in references(places)]

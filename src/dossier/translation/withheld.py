@@ -25,7 +25,6 @@ def without_names(file: PoFile, redacted: Callable[[Key], Key]) -> None:
             if not entry.obsolete and own in taken:
                 entry.unit.makeobsolete()
             taken.add(own)
-            entry.unit.msgidcomments = []
-            entry.unit.msgid = quoteforpo(own[1], file.store.wrapper)
+            entry.msgid = own[1]
         if entry.previous and (before := redacted((key[0], entry.previous))[1]) != entry.previous:
             entry.unit.prev_msgid = quoteforpo(before, file.store.wrapper)

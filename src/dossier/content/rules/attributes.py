@@ -8,3 +8,6 @@ CLAIM = "claim"
 
 ALLOWED_INLINE = (*ALLOWED_ATTRIBUTES, CLAIM)
 """What may stand behind marked words, links, images and code: a whole block makes no claim."""
+
+NOT_SHOWN = "insecure_attrs"
+"""Where, in a token's ``meta``, mdit-py-plugins leaves the attributes that are not allowed on the page."""

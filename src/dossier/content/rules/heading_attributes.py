@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.attrs.parse import ParseError, parse
 
-from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES
+from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES, NOT_SHOWN
 
 NAME = "heading_attributes"
 _TRAILING = re.compile(r"[ \t]+(\{[^{}]*\})$")
@@ -31,4 +31,6 @@ def _take_off(state: StateCore) -> None:
             continue
         if end == len(found[1]) - 1:
             opening.attrs.update({name: value for name, value in attributes.items() if name in ALLOWED_ATTRIBUTES})
+            others = {name: value for name, value in attributes.items() if name not in ALLOWED_ATTRIBUTES}
+            opening.meta.setdefault(NOT_SHOWN, {}).update(others)
             inline.content = inline.content[: found.start()]
