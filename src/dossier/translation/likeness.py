@@ -17,6 +17,9 @@ _REORDERED, _CONTAINED = 0.95, 0.9
 _LEAST_WORDS, _LEAST_LETTERS = 4, 20
 """Of a text that is looked for inside another: “Notes” stands in many texts and comes from none of them."""
 _SHARED = 0.7
+_COPIED = 93.0
+"""How like (per cent) a part must be to where it stands in the whole: a copy with a slip or two. Sentences of one making are nearly
+that much alike although they tell of different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def alike(one: Folded, other: Folded) -> float:
 
 def _contained(one: Folded, other: Folded) -> float:
     part, whole = sorted((one, other), key=lambda text: len(text.text))
-    return _CONTAINED * fuzz.partial_ratio(part.text, whole.text) if may_be_part(part, whole) else 0.0
+    return _CONTAINED * fuzz.partial_ratio(part.text, whole.text, score_cutoff=_COPIED) if may_be_part(part, whole) else 0.0
 
 
 def may_be_part(part: Folded, whole: Folded) -> bool:
