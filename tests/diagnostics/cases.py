@@ -19,7 +19,7 @@ STRINGS = "locales/fr/LC_MESSAGES/templates.po"
 ENGLISH_PAGE = ("build", "--lang", "en", "--output", "html")
 ENGLISH_PDF = ("build", "--lang", "en", "--output", "pdf")
 
-_FINDING = re.compile(r"^(?:(?P<place>\S[^\n]*?): )?(?:error|warning) (?P<code>[A-Z]\d{3}): (?P<message>.*)$")
+_FINDING = re.compile(r"^(?:(?P<place>\S[^\n]*?): )?(?:error|warning|note) (?P<code>[A-Z]\d{3}): (?P<message>.*)$")
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,13 @@
 
 import os
 import shutil
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, checked
 
+from dossier.pipeline import update as pipeline_update
 from machine import as_unprivileged, fill, make_read_only, open_folder, small_disk
 from workshop import Run, Workshop
 
@@ -71,13 +75,34 @@ def beyond_all_calendars(workshop: Workshop) -> Run:
     return workshop.spawn(*ENGLISH_PAGE, environment={"SOURCE_DATE_EPOCH": "9" * 30})
 
 
+def saved_while_we_work(workshop: Workshop) -> Run:
+    """An editor saves the file after it was read."""
+    workshop.edit(PART, "What readers see", "What all readers see")
+    merged = pipeline_update.update_language
+
+    def merge(*arguments: Any) -> Any:
+        result = merged(*arguments)
+        workshop.edit(PO, "Ce que voient", "Tout ce que voient")
+        return result
+
+    with patch.object(pipeline_update, "update_language", merge):
+        return workshop.run("update", "--lang", "fr")
+
+
+LEFTOVER = ".introduction.po.dossier-0a1b2c3d-0123456789abcdef-0123456789abcdef.old"
+
+
+def saved_when_killed(workshop: Workshop) -> None:
+    workshop.write(str(Path(PO).parent / LEFTOVER), 'msgid ""\nmsgstr ""\n')
+
+
 CASES = (
     Case("S001", "no Pango", without_pango, "", LIBRARIES),
     Case(
         "S002",
         "read-only folder",
         read_only,
-        "locales/templates/demo/introduction.pot",
+        "build/.locales.lock",
         "make the folder writable for you, or work in a copy of the project",
     ),
     Case("S003", "full disk", full_disk, "build/demo/en/demo.html", "free some space and run the command again"),
@@ -104,6 +129,14 @@ CASES = (
         checked(a_folder_for_a_file, "update"),
         PO,
         "rename or remove what is in the way, or the link that leads there",
+    ),
+    Case("S009", "saved while update worked", saved_while_we_work, PO, "run the command again"),
+    Case(
+        "S010",
+        "saved when update was killed",
+        checked(saved_when_killed, "update", "--lang", "fr"),
+        str(Path(PO).parent / LEFTOVER),
+        "take over into introduction.po what is missing there, then delete this file",
     ),
     Case("S007", "folder in use", checked(lambda _: None, "init", "."), "", "choose another name"),
     Case(

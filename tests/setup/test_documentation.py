@@ -20,6 +20,7 @@ from dossier.model.records import (
     QuotationSettings,
     Snapshot,
     SourceRecord,
+    TranslatorSettings,
     Withdrawn,
 )
 from dossier.model.source_record import Archived
@@ -38,6 +39,7 @@ WRITING = (REPOSITORY / "docs" / "writing.md").read_text(encoding="utf-8")
         Withdrawn,
         CitationSettings,
         QuotationSettings,
+        TranslatorSettings,
         WithheldName,
         Policy,
         PdfSettings,
@@ -60,7 +62,7 @@ def test_every_key_is_documented(record: type[BaseModel]) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_no_page_names_what_is_not_there(page: object) -> None:
     text = page.read_text(encoding="utf-8")  # type: ignore[attr-defined]
-    assert set(re.findall(r"`dossier (\w+)", text)) - set(COMMANDS) - {"COMMAND"} == set()
+    assert set(re.findall(r"`dossier ([\w-]+)", text)) - set(COMMANDS) - {"COMMAND"} == set()
     assert {code for code in re.findall(r"\b[CTPS]0\d\d\b", text) if code not in CODES} == set()
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.S)):
         assert (page.parent / target).exists(), target  # type: ignore[attr-defined]

@@ -90,6 +90,21 @@ def test_what_is_gone_is_preferred_to_what_still_stands_elsewhere() -> None:
     assert next(file.active).text == "parti"
 
 
+def test_stale_words_of_another_document_do_not_come_before_this_ones_own() -> None:
+    new = ONE.replace("eve", "evening")
+    other = again(merged(f"{new}\n", reviewed((ONE.replace("town", "city"), "autre"))))
+    file = merged(f"{new}\n", reviewed((ONE, "ici")), remember([(other, frozenset({(None, new)}))])).file
+    assert next(file.active).text == "ici"
+
+
+def test_a_text_that_changes_step_by_step_keeps_its_translation() -> None:
+    file, text = reviewed((ONE, "Un.")), ONE
+    for old, new in (("committee", "council"), ("town hall", "old school"), ("anniversary", "elections"), ("The", "This")):
+        text = text.replace(old, new)
+        file = again(merged(f"{text}\n", file))
+    assert (next(file.active).text, next(file.active).previous) == ("Un.", ONE)
+
+
 def test_an_entry_nobody_translated_is_looked_up_again() -> None:
     file = merged(f"{ONE}\n", po(f'# mine\nmsgid "{ONE}"\nmsgstr ""'), remember([(reviewed((ONE, "Un.")), frozenset())])).file
     assert next(file.active).text == "Un."

@@ -139,6 +139,12 @@ class QuotationSettings(Record):
     strict: bool = False
 
 
+class TranslatorSettings(Record):
+    """Under ``names`` the locale files may name the people who translated: nobody is warned of it, and scrubbing leaves it."""
+
+    names: bool = False
+
+
 class Correction(Record):
     """What a version changed in the text that readers may already have. ``version`` is the one that brought the change."""
 
@@ -208,6 +214,7 @@ class DossierConfig(Record):
     withhold: tuple[Withholding, ...] = ()
     citations: CitationSettings = CitationSettings()
     quotations: QuotationSettings = QuotationSettings()
+    translators: TranslatorSettings = TranslatorSettings()
 
 
 class PartMatter(Record):

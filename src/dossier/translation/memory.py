@@ -38,6 +38,12 @@ class Remembered:
     entry: Entry
     in_use: bool
 
+    @property
+    def made_for(self) -> str:
+        """The text that was translated: of a stale translation an older one than it stands under."""
+        previous = self.entry.previous
+        return self.entry.msgid if previous is None else previous
+
 
 @dataclass(frozen=True, slots=True)
 class Near:
@@ -80,12 +86,20 @@ class Memory:
         return self._by_previous.get(key, ())
 
     def near(self, msgid: str, besides: Iterable[Remembered] = ()) -> Sequence[Near]:
-        """Translations of texts that are like ``msgid``; those of ``besides`` are looked at in any case."""
+        """Translations of texts that are like ``msgid``.
+
+        Those of ``besides`` are looked at in any case, and for the texts that they stand under, too: a text that changes step by
+        step is like its last state longer than like the first.
+        """
         if not self.known:
             return ()
         wanted = folded_text(msgid)
         likely = (self.known[index] for index in self._index.candidates(wanted))
-        found = [Near(known, alike(wanted, folded_text(known.entry.msgid))) for known in dict.fromkeys((*likely, *besides))]
+        found = [
+            *(Near(known, alike(wanted, folded_text(known.made_for))) for known in likely),
+            *(Near(known, alike(wanted, folded_text(known.entry.msgid))) for known in besides),
+            *(Near(known, alike(wanted, folded_text(known.made_for))) for known in besides if known.entry.previous is not None),
+        ]
         near = [one for one in found if one.likeness >= (NEAR_IN_USE if one.known.in_use else NEAR)]
         return sorted(near, key=lambda one: one.fitness, reverse=True)
 
@@ -113,7 +127,7 @@ class Memory:
 
     @cached_property
     def _index(self) -> "_Index":
-        return _Index([folded_text(known.entry.msgid) for known in self.known])
+        return _Index([folded_text(known.made_for) for known in self.known])
 
 
 def remember(files: Iterable[tuple[PoFile, frozenset[Key]]]) -> Memory:

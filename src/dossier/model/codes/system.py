@@ -60,4 +60,20 @@ TABLE = (
         "The environment variable SOURCE_DATE_EPOCH, where it is set, gives all dates in the outputs: whole seconds since 1970.",
         "set it to a number (date +%s), or unset it: the dossier's own date is used then",
     ),
+    Code(
+        "S009",
+        ERROR,
+        "File changed on disk while we worked",
+        "Another programme, an editor for example, saved, made or deleted a file after it was read. What that programme wrote stands; "
+        "of the files that were to be written together none was.",
+        "run the command again",
+    ),
+    Code(
+        "S010",
+        ERROR,
+        "Somebody's work lies beside its file",
+        "A command was killed at the very moment when somebody saved a file that it was replacing, and the file was changed again since. "
+        "The saved text is kept under the name shown; nothing is written beside it until a person has looked at it.",
+        "compare it with the file it belongs to, take over what is missing there, then delete it",
+    ),
 )
