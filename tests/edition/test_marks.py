@@ -97,4 +97,7 @@ def test_drafts_that_policy_hides_are_not_called_translations() -> None:
 def test_shares_add_up_to_what_there_is() -> None:
     woven = with_states({"The letter says so.": State.MISSING})
     found = review(woven, language("en"), str)
-    assert [share.label for share in found.shares] == ["Translated and reviewed", "Shown in the original: not yet translated"]
+    assert [share.label for share in found.shares] == [
+        "Reviewed: translated by a person",
+        "Shown in the original: not yet translated",
+    ]

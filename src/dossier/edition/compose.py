@@ -15,6 +15,7 @@ from dossier.edition.phrases import Phrase, string
 from dossier.edition.published import edition_address
 from dossier.edition.qr import qr_svg
 from dossier.edition.review import Review, review
+from dossier.edition.sign_offs import SignedOff, signed_off
 from dossier.edition.text_digest import text_digest
 from dossier.language.dates import day_in_words
 from dossier.language.registry import language as by_tag
@@ -80,6 +81,7 @@ class Edition:
     outputs: tuple[Output, ...]
     siblings: tuple[Sibling, ...]
     review: Review
+    signed_off: SignedOff
     legend: tuple[LegendEntry, ...]
     digest: str
     metadata: Metadata
@@ -160,6 +162,7 @@ def compose(
         outputs=config.outputs,
         siblings=tuple(Sibling(by_tag(tag), tag == language.tag) for tag in config.languages),
         review=own,
+        signed_off=signed_off(localized, marking),
         legend=legend(marking, localized.shares),
         digest=text_digest(localized),
         metadata=_metadata(localized, marking, own, modified, toolchain),

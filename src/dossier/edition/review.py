@@ -8,14 +8,15 @@ from dossier.language.dates import day_in_words
 from dossier.language.numbers import format_percent
 from dossier.language.value import Language
 from dossier.model.records import Status
-from dossier.model.translation import LocalizedDossier, State
+from dossier.model.translation import LocalizedDossier, Progress, State
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """How much of an edition, by words, is in a state of review.
 
-    ``share`` is from 0 to 1 and ``text`` the same in words; ``kind`` is a short name for style sheets.
+    ``share`` is from 0 to 1 and ``text`` the same in words; ``kind`` is a short name for style sheets. What is reviewed comes in
+    three kinds: ``translated``, ``post-edited`` and ``approved``, by whose words a person has compared with the original.
     """
 
     kind: str
@@ -57,14 +58,16 @@ def review(localized: LocalizedDossier, edition: Language, gettext: Callable[[st
 
 
 def _shares(localized: LocalizedDossier, edition: Language, _: Callable[[str], str]) -> tuple[Share, ...]:
-    groups: tuple[tuple[str, str, tuple[State, ...]], ...] = (
-        ("original", _("In the original language"), (State.ORIGINAL,)),
-        ("reviewed", _("Translated and reviewed"), (State.REVIEWED,)),
-        ("draft", _("Translated, not reviewed"), UNREVIEWED),
-        ("stale", _("Shown in the original: the original has changed"), (State.STALE,)),
-        ("missing", _("Shown in the original: not yet translated"), (State.MISSING,)),
+    shares = localized.shares
+    found = (
+        ("original", _("In the original language"), shares.share(State.ORIGINAL)),
+        ("translated", _("Reviewed: translated by a person"), shares.share_so_far(Progress.TRANSLATED)),
+        ("post-edited", _("Reviewed: a machine’s draft, corrected"), shares.share_so_far(Progress.POST_EDITED)),
+        ("approved", _("Reviewed: a machine’s draft, unchanged"), shares.share_so_far(Progress.APPROVED)),
+        ("draft", _("Translated, not reviewed"), shares.share(*UNREVIEWED)),
+        ("stale", _("Shown in the original: the original has changed"), shares.share(State.STALE)),
+        ("missing", _("Shown in the original: not yet translated"), shares.share(State.MISSING)),
     )
-    found = ((kind, label, localized.shares.share(*states)) for kind, label, states in groups)
     return tuple(Share(kind, label, share, format_percent(share, edition)) for kind, label, share in found if share)
 
 

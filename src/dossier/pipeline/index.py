@@ -14,11 +14,13 @@ from dossier.model.diagnostics import Diagnostic, DossierError, has_errors
 from dossier.model.document import Dossier, Image
 from dossier.model.place import Place
 from dossier.model.records import DossierConfig, Output
+from dossier.model.signoff import SignOff
 from dossier.model.translation import Catalog
 from dossier.pipeline.faces import FACES, faces_for
 from dossier.pipeline.localize import read_catalogs
 from dossier.pipeline.plan import output_path, picture_path
 from dossier.pipeline.project import Project
+from dossier.pipeline.signed import judged
 from dossier.pipeline.templates import read_catalog, read_templates
 from dossier.pipeline.writing import write_all
 from dossier.press.pictures import page_count, size_of, smaller
@@ -123,4 +125,13 @@ def _edition_of_front(project: Project, front: Dossier, language: str) -> Editio
 
 def _composed(project: Project, dossier: Dossier, catalogs: dict[str, Catalog], language: str) -> Edition:
     localized, _ = weave_dossier(dossier, catalogs, language)
+    localized = replace(localized, sign_offs=_sign_offs(project, dossier, catalogs, language))
     return compose(localized, read_catalog(project.files, language), modified=0)
+
+
+def _sign_offs(project: Project, dossier: Dossier, catalogs: dict[str, Catalog], language: str) -> tuple[SignOff, ...]:
+    """Those that hold; none where their file cannot be read, which the edition's own job has told."""
+    try:
+        return judged(project.files, dossier, language, catalogs).valid
+    except DossierError:
+        return ()

@@ -1,6 +1,8 @@
 """Cut a document into the units that translators translate."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -11,6 +13,8 @@ from dossier.model.document import Document, DocumentKind, Unit, UnitKind
 from dossier.model.place import Place
 from dossier.translation.folding import folded
 
+_KEPT = 1024
+"""Documents whose units are kept: a command asks for them once in every step."""
 _KIND_OF_PARENT = {
     "heading_open": UnitKind.HEADING,
     "th_open": UnitKind.TABLE_HEAD,
@@ -36,12 +40,30 @@ def cut(document: Document) -> tuple[Unit, ...]:
     A unit is the inline Markdown of one block. Code blocks and raw HTML are none, nor is a block without text (an empty
     msgid is the header of a PO file).
     """
-    return (*_matter_units(document), *_block_units(document))
+    return _units(_Same(document))
 
 
 def translatable(document: Document, language: str) -> tuple[Unit, ...]:
     """Those units of ``document`` that are not written in ``language`` already."""
     return tuple(unit for unit in cut(document) if unit.language != language)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A document that is known by being the very one: what it is made of has no hash."""
+
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
+@lru_cache(maxsize=_KEPT)
+def _units(one: _Same) -> tuple[Unit, ...]:
+    return (*_matter_units(one.document), *_block_units(one.document))
 
 
 def _matter_units(document: Document) -> Iterator[Unit]:

@@ -19,6 +19,7 @@ from dossier.model.translation import (
     WovenUnit,
 )
 from dossier.translation.cut import cut
+from dossier.translation.progress import counted, progress_of
 
 _UNREVIEWED = (State.DRAFT, State.UNFINISHED)
 _DEFAULT = Policy()
@@ -77,10 +78,12 @@ def count(units: Iterable[WovenUnit]) -> Shares:
     """How many units, and words of the original, are in each state."""
     by_unit: Counter[State] = Counter()
     by_word: Counter[State] = Counter()
+    units = tuple(units)
     for woven in units:
         by_unit[woven.state] += 1
         by_word[woven.state] += len(woven.unit.msgid.split())
-    return Shares(dict(by_unit), dict(by_word))
+    so_far = counted((woven.progress, woven.unit) for woven in units if woven.progress)
+    return Shares(dict(by_unit), dict(by_word), so_far)
 
 
 def _woven(unit: Unit, catalog: Catalog, policy: Policy) -> WovenUnit:
@@ -90,8 +93,8 @@ def _woven(unit: Unit, catalog: Catalog, policy: Policy) -> WovenUnit:
     state = translation.state if translation else State.MISSING
     shown = state is State.REVIEWED or (state in _UNREVIEWED and policy.draft is not DraftPolicy.SOURCE)
     if translation and shown:
-        return WovenUnit(unit, state, translation.text, catalog.language)
-    return WovenUnit(unit, state, unit.msgid, unit.language)
+        return WovenUnit(unit, state, translation.text, catalog.language, progress_of(translation))
+    return WovenUnit(unit, state, unit.msgid, unit.language, progress_of(translation))
 
 
 def _replacement(block: Token, woven: WovenUnit) -> Token:
