@@ -79,5 +79,5 @@ class Workshop:
         self.write(path, text.replace(old, new, 1))
 
     def built(self) -> dict[str, bytes]:
-        """Every file below ``build/``."""
-        return tree(self.root / "build")
+        """Every file below ``build/``; what the system hides there is no output."""
+        return {path: data for path, data in tree(self.root / "build").items() if not path.startswith(".")}

@@ -45,7 +45,7 @@ def test_an_update_takes_the_name_out_of_our_words_and_leaves_the_translators(tm
     assert run.codes == {"C024"}
     assert [line for line in text.splitlines() if NAME in line] == [f'msgstr "Ce qu’a vu {NAME}"', f'msgstr "{NAME} est partie."']
     assert 'msgid "What [name withheld] saw"' in text
-    (entry,) = [one for one in text.split("\n\n") if "What [name withheld] saw" in one]
+    (entry,) = [one for one in text.split("\n\n") if 'msgid "What [name withheld] saw"' in one]
     assert "fuzzy" not in entry
     pots = [path.read_text(encoding="utf-8") for path in workshop.root.rglob("*.pot")]
     assert pots

@@ -1,8 +1,10 @@
 """What becomes a unit, and what it is called."""
 
+from dataclasses import replace
+
 from samples import document
 
-from dossier.model.document import UnitKind
+from dossier.model.document import MatterString, UnitKind
 from dossier.model.place import Place
 from dossier.translation.cut import cut
 
@@ -70,3 +72,9 @@ def test_dates_of_a_timeline_are_no_words_for_a_translator() -> None:
         ("What happened.", UnitKind.DEFINITION),
         ("Not a date, and told of elsewhere.", UnitKind.DEFINITION),
     ]
+
+
+def test_a_string_of_several_lines_does_not_end_in_a_line_end() -> None:
+    place = Place("content/demo/dossier.toml", 3, 1)
+    strings = (MatterString("description", "One\ntwo\n", place, "en"),)
+    assert [unit.msgid for unit in cut(replace(document(""), strings=strings))] == ["One\ntwo"]

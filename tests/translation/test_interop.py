@@ -9,7 +9,8 @@ from translate.storage.factory import getobject
 
 from dossier.model.translation import State, Translation
 from dossier.translation.cut import cut
-from dossier.translation.merge import Memory, merge
+from dossier.translation.memory import Memory
+from dossier.translation.merge import merge
 from dossier.translation.po import read_po, write_po
 from judges import require
 

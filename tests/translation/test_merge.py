@@ -129,3 +129,10 @@ def test_entries_that_are_not_concerned_keep_their_bytes() -> None:
     )
     data = write_po(merged("Stays as it is\n\nNew one\n", po(odd)).file).decode()
     assert odd in data
+
+
+def test_a_remark_on_a_passage_nobody_translated_is_kept() -> None:
+    gone = merged("Other words altogether.\n", po('# ask R. what this means\nmsgid "A passage"\nmsgstr ""'))
+    assert "# ask R. what this means" in write_po(gone.file).decode()
+    back = merged("A passage\n", read_po(write_po(gone.file), "fr.po"))
+    assert entry(back, "A passage").comments == ("ask R. what this means",)

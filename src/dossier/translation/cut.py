@@ -69,7 +69,8 @@ def _units(one: _Same) -> tuple[Unit, ...]:
 def _matter_units(document: Document) -> Iterator[Unit]:
     for string in document.strings:
         if string.text.strip():
-            yield Unit(string.text, _kind_of_string(document, string.key), string.place, string.key, string.language)
+            # TOML's long strings end in a line end; gettext refuses a translation that does not.
+            yield Unit(string.text.strip("\n"), _kind_of_string(document, string.key), string.place, string.key, string.language)
 
 
 def _kind_of_string(document: Document, key: str) -> UnitKind:

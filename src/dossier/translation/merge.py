@@ -243,4 +243,5 @@ class _Merging:
 
 
 def _worth_keeping(entry: Entry) -> bool:
-    return bool(entry.text.strip())
+    """A translator's remark on a text that nobody has translated is her work, too."""
+    return bool(entry.text.strip() or entry.unit.othercomments)

@@ -7,18 +7,22 @@ Format: GNU gettext manual, "The Format of PO Files".
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from translate.storage.poparser import PoParseError
-from translate.storage.pypo import pofile, pounit, quoteforpo, unquotefrompo
+from translate.storage.pypo import pofile, pounit
 
 from dossier.content.places import position
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 from dossier.model.translation import Catalog, Origin, State, Translation
-from dossier.translation.po_lines import refuse_broken_text
+from dossier.translation.po_layout import Layout, at_end, blank_lines_behind, first_form, lay_out, layout, page_of, set_apart
+from dossier.translation.po_lines import plain_lines, refuse_broken_text
+from dossier.translation.po_strings import PAGE, UNWRAPPED, quoted, unquoted
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")  # str.splitlines would also cut at U+2028 and its like
 _CHARSET = re.compile(r"charset=")
 _ORIGIN = re.compile(r"#\s*machine:\s*(?P<description>.*)")
 _DRAFT = re.compile(r"\s*\bdraft:sha256:(?P<digest>[0-9a-f]+)")
@@ -30,34 +34,63 @@ Key = tuple[str | None, str]
 class Entry:
     """One entry of a PO file: translate-toolkit's unit, and the text it was read from.
 
-    ``raw`` is ``None`` for an entry that was not read from a file.
+    ``raw`` is ``None`` for an entry that was not read from a file, else all that stands there up to the next entry;
+    ``strings`` are the lines of its strings as they were read, ``position`` its place among the entries of the file.
     """
 
     unit: pounit
     raw: str | None = None
     rendered: str = ""
     line: int = 0
-
-    @property
-    def msgid(self) -> str:
-        # translate-toolkit keeps a msgid's KDE-style "_: …" comment apart; for us it is text like any other.
-        return str(unquotefrompo([*self.unit.msgidcomments, *self.unit.msgid]))
-
-    @property
-    def context(self) -> str | None:
-        return str(unquotefrompo(self.unit.msgctxt)) if self.unit.msgctxt else None
+    strings: Layout = field(default_factory=dict)
+    position: int = -1
+    _key: Key | None = None
 
     @property
     def key(self) -> Key:
-        return self.context, self.msgid
+        """``msgctxt`` (``None`` where there is none) and ``msgid``. Unquoted once: they are asked for all the time."""
+        if self._key is None:
+            context = unquoted(self.unit.msgctxt) if self.unit.msgctxt else None
+            # translate-toolkit keeps a msgid's KDE-style "_: …" comment apart; for us it is text like any other.
+            self._key = context, unquoted([*self.unit.msgidcomments, *self.unit.msgid])
+        return self._key
+
+    @property
+    def context(self) -> str | None:
+        return self.key[0]
+
+    @context.setter
+    def context(self, context: str) -> None:
+        self._key = context, self.msgid
+        self.unit.msgctxt = quoted(context, "msgctxt")
+
+    @property
+    def msgid(self) -> str:
+        return self.key[1]
+
+    @msgid.setter
+    def msgid(self, msgid: str) -> None:
+        self._key = self.context, msgid
+        self.unit.msgidcomments = []
+        self.unit.msgid = quoted(msgid, "msgid")
 
     @property
     def text(self) -> str:
-        return str(self.unit.target)
+        """The translation; its first form, where there are plural forms."""
+        return unquoted(first_form(self.unit))
 
     @text.setter
     def text(self, text: str) -> None:
-        self.unit.target = text
+        if isinstance(self.unit.msgstr, dict):
+            forms = {form: unquoted(lines) for form, lines in self.unit.msgstr.items()}
+            self.unit.target = {**forms, min(forms, default=0): text}
+        else:
+            self.unit.target = text
+
+    @property
+    def plural(self) -> bool:
+        """Whether it has forms for several numbers. We make no such entry; one that another tool made keeps its forms."""
+        return bool(self.unit.msgid_plural)
 
     @property
     def obsolete(self) -> bool:
@@ -65,11 +98,17 @@ class Entry:
 
     @property
     def is_header(self) -> bool:
-        return not self.msgid and self.context is None and not self.obsolete
+        return not self.msgid and self.context is None and not self.obsolete and bool(self.unit.msgid)
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether the translation waits for a person. Read from the flags as they stand now: translate-toolkit remembers them."""
+        return any(flag.strip() == "fuzzy" for line in self.unit.typecomments for flag in line[2:].split(","))
 
     @property
     def previous(self) -> str | None:
-        return str(self.unit.prev_source) if self.unit.prev_msgid else None
+        """The text that a fuzzy translation was made for. Lokalize leaves it behind when a person approves the translation."""
+        return unquoted(self.unit.prev_msgid) if self.unit.prev_msgid and self.fuzzy else None
 
     @property
     def comments(self) -> tuple[str, ...]:
@@ -90,7 +129,7 @@ class Entry:
         """What readers are told about the translation (DESIGN: PO states)."""
         if not self.text.strip():
             return State.MISSING
-        if not self.unit.hastypecomment("fuzzy"):
+        if not self.fuzzy:
             return State.REVIEWED
         if self.previous is not None or self.unit.prev_msgctxt:
             return State.STALE
@@ -101,20 +140,32 @@ class Entry:
         lines = (self.raw or "").split("\n")
         return self.line + next((index for index, line in enumerate(lines) if line.lstrip("#~ \t").startswith(keyword)), 0)
 
-    def render(self) -> str:
-        """The entry's text: the one it was read from if nothing was changed since."""
-        now = str(self.unit)
-        return self.raw if self.raw is not None and now == self.rendered else now.rstrip("\r\n") + "\n"
+    def render(self, page: int = PAGE, newline: str = "\n") -> str:
+        """The entry's text: the one it was read from if nothing was changed since, else with what changed wrapped anew."""
+        if self.raw is not None and str(self.unit) == self.rendered:
+            return self.raw
+        lay_out(self.unit, self.strings, page)
+        return (str(self.unit).rstrip("\n") + "\n").replace("\n", newline) + blank_lines_behind(self.raw or "")
+
+    def follows(self, before: "Entry") -> bool:
+        """Whether it stood behind ``before`` in the file they were read from."""
+        return None not in (self.raw, before.raw) and self.position == before.position + 1 > 0
 
 
 @dataclass(slots=True)
 class PoFile:
-    """A PO file in memory. ``entries`` holds the header, the active and the obsolete entries, in the file's order."""
+    """A PO file in memory. ``entries`` holds the header, the active and the obsolete entries, in the file's order.
+
+    ``count`` is how many of them were read, ``newline`` ends most of the file's lines, ``tail`` stands behind its last entry.
+    """
 
     path: str
     store: pofile
     entries: list[Entry]
     diagnostics: tuple[Diagnostic, ...] = ()
+    count: int = 0
+    newline: str = "\n"
+    tail: str = ""
 
     @property
     def header(self) -> Entry | None:
@@ -122,20 +173,19 @@ class PoFile:
 
     @property
     def active(self) -> Iterator[Entry]:
-        return (entry for entry in self.entries if entry.msgid and not entry.obsolete)
+        return (entry for entry in self.entries if not entry.obsolete and not entry.is_header)
 
     @property
     def obsolete(self) -> Iterator[Entry]:
-        return (entry for entry in self.entries if entry.msgid and entry.obsolete)
+        return (entry for entry in self.entries if entry.obsolete)
 
     def new_entry(self, key: Key) -> Entry:
         """An entry without translation, not yet part of ``entries``."""
         unit = self.store.create_unit()
-        unit._store = self.store  # type: ignore[assignment]  # where it finds the file's line ends
         context, msgid = key
-        unit.msgid = quoteforpo(msgid, self.store.wrapper)
-        unit.msgctxt = quoteforpo(context, self.store.wrapper) if context is not None else []
-        return Entry(unit)
+        unit.msgid = quoted(msgid, "msgid", UNWRAPPED)  # wrapped when it is written
+        unit.msgctxt = quoted(context, "msgctxt", UNWRAPPED) if context is not None else []
+        return Entry(unit, _key=key)
 
     def catalog(self, language: str) -> Catalog:
         """The translations as values."""
@@ -174,9 +224,10 @@ def read_po(data: bytes, path: str) -> PoFile:
     text, warnings = _decoded(data, path)
     refuse_broken_text(text, path)
     store = _parsed(text, path)
-    entries = _with_raw_text(store.units, text)
+    entries, tail = _with_raw_text(store.units, text)
     _refuse_duplicates(entries, path)
-    return PoFile(path, store, entries, warnings)
+    newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+    return PoFile(path, store, entries, warnings, len(entries), newline, tail)
 
 
 def new_po(path: str, header: str) -> PoFile:
@@ -185,16 +236,20 @@ def new_po(path: str, header: str) -> PoFile:
 
 
 def write_po(file: PoFile) -> bytes:
-    """The bytes of ``file``: unchanged entries as they were read, changed and new ones wrapped by translate-toolkit."""
-    text = "".join(_apart(entry.render()) for entry in file.entries).rstrip("\r\n") + "\n"
-    newline = file.store.newline
-    return (text if newline == "\n" else text.replace(newline, "\n").replace("\n", newline)).encode()
+    """The bytes of ``file``: unchanged entries as they were read, changed and new strings wrapped as msgcat does it.
 
-
-def _apart(entry: str) -> str:
-    """Entries are set apart by a blank line; more than one is the translator's own layout and stays."""
-    bare = entry.rstrip("\r\n")
-    return entry if entry[len(bare) :].count("\n") > 1 else bare + "\n\n"
+    In a file that another tool wrote without wrapping they are not wrapped either.
+    """
+    page = page_of(entry.strings for entry in file.entries if not entry.is_header)
+    texts = []
+    for entry, behind in pairwise([*file.entries, None]):
+        assert entry is not None
+        text = entry.render(page, file.newline)
+        if behind is not None:
+            texts.append(text if behind.follows(entry) else set_apart(text, file.newline))
+        else:
+            texts.append(text if entry.position == file.count - 1 >= 0 else at_end(text, file.newline, file.tail))
+    return "".join([*texts, file.tail]).encode()
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -213,7 +268,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
 def _parsed(text: str, path: str) -> pofile:
     store = pofile()
     try:
-        store.parse(text.encode())
+        store.parse(plain_lines(text).encode())
     except PoParseError as error:
         line = re.search(r"on line (\d+)", str(error))
         place = Place(path, int(line[1]) if line else 0, 1 if line else 0)
@@ -227,16 +282,16 @@ def _parsed(text: str, path: str) -> pofile:
     return store
 
 
-def _with_raw_text(units: Sequence[pounit], text: str) -> list[Entry]:
-    if not units:
-        return []  # an empty file: nothing was translated yet
-    lines = text.split("\n")
-    starts = [max(unit._line_number or 1, 1) for unit in units]
-    ends = [*starts[1:], len(lines) + 1]
+def _with_raw_text(units: Sequence[pounit], text: str) -> tuple[list[Entry], str]:
+    """The entries, and what stands behind the last one: comments that belong to none."""
+    lines = _LINE.findall(text)
+    starts = [0, *(max(unit._line_number or 1, 1) - 1 for unit in units[1:]), len(lines)]
+    raw = ["".join(lines[start:end]) for start, end in pairwise(starts)]
+    tail = raw.pop() if units and not (units[-1].msgid or units[-1].msgidcomments) else ""
     return [
-        Entry(unit, "\n".join(lines[start - 1 : end - 1]) + "\n", str(unit), start)
-        for unit, start, end in zip(units, starts, ends, strict=True)
-    ]
+        Entry(unit, text, str(unit), start + 1, layout(unit), position)
+        for position, (unit, text, start) in enumerate(zip(units, raw, starts, strict=False))
+    ], tail
 
 
 def _refuse_duplicates(entries: Iterable[Entry], path: str) -> None:

@@ -16,6 +16,7 @@ _STRING = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"\s*(?:$|#(?!~)|(?:#~\|?\s*)?(?:{_KEYWORD}\s*)?{_STRING}\s*$)|#~\s*$")
 _OPEN_STRING = re.compile(rf'\s*(?:#~\|?\s*)?(?:{_KEYWORD}\s*)?(?P<string>")')
 _SPOKEN = re.compile(rf'(?:#~)?\s*(?P<keyword>{_KEYWORD})?\s*"')
+_PREFIX = re.compile(r"(#~\|?|#\|)[ \t]*(?=\S)")
 _FOLLOWS = {
     "msgctxt": ("", "msgstr"),
     "msgid": ("", "msgctxt", "msgstr"),
@@ -37,6 +38,20 @@ def refuse_broken_text(text: str, path: str) -> None:
     found = list(_broken_lines(lines, path)) or list(_broken_order(lines, path))
     if found:
         raise DossierError(found)
+
+
+def plain_lines(text: str) -> str:
+    """``text`` line by line as translate-toolkit reads it: LF, no indentation, one blank behind ``#~`` and ``#|``.
+
+    gettext reads all of it; translate-toolkit refuses indented keywords and mixed line ends, and passes over the lines of an
+    obsolete string that are not set as msgcat sets them.
+    """
+    return "\n".join(_plain_line(line) for line in text.split("\n"))
+
+
+def _plain_line(line: str) -> str:
+    plain = line.rstrip("\r").lstrip(" \t")
+    return _PREFIX.sub(r"\1 ", plain) if plain.startswith(("#~", "#|")) else plain
 
 
 def _broken_lines(lines: list[str], path: str) -> Iterator[Diagnostic]:
@@ -76,17 +91,23 @@ def _broken_order(lines: list[str], path: str) -> Iterator[Diagnostic]:
         spoken = _SPOKEN.match(line)
         if spoken is None:
             continue
-        keyword = (spoken["keyword"] or before).partition("[")[0]
+        keyword = spoken["keyword"] or before
         if not keyword:
             yield Diagnostic(
                 CODES["T001"], "the string belongs to no keyword", Place(path, number, 1), mend="write msgid before it"
             )
         elif spoken["keyword"]:
-            if before not in _FOLLOWS[keyword]:
+            if not _may_follow(before, keyword):
                 yield _out_of_order(keyword, before, Place(path, begun or number, 1))
             before, begun = keyword, number
-    if before and before != "msgstr":
+    if before and not before.startswith("msgstr"):
         yield _out_of_order("", before, Place(path, begun, 1))
+
+
+def _may_follow(before: str, keyword: str) -> bool:
+    """``msgstr`` follows itself only as ``msgstr[0]``, ``msgstr[1]`` …"""
+    kind, kind_before = keyword.partition("[")[0], before.partition("[")[0]
+    return kind_before in _FOLLOWS[kind] and not (kind == kind_before and "[" not in keyword + before)
 
 
 def _out_of_order(keyword: str, before: str, place: Place) -> Diagnostic:
@@ -99,4 +120,6 @@ def _out_of_order(keyword: str, before: str, place: Place) -> Diagnostic:
         )
     if before == "msgctxt":
         return Diagnostic(CODES["T001"], "the entry has a msgctxt but no msgid", place, mend="add the msgid below it")
+    if before.startswith("msgstr") and keyword.startswith("msgstr"):
+        return Diagnostic(CODES["T001"], "the entry has two msgstr", place, mend="keep the one that is the translation")
     return Diagnostic(CODES["T001"], f"the entry has a {keyword} but no msgid", place, mend="add the msgid above it")
