@@ -44,12 +44,14 @@ wheel: ## dist/: the wheel, and the source it can be built from
 	@scripts/setup runtime
 	.venv/bin/python -m hatchling build
 
-bench: ## our build beside bare WeasyPrint on 350 pages, what is wrong with them; quotations and citations by the thousand
+bench: ## our build beside bare WeasyPrint, faults on 350 pages, quotations, citations, merging beside msgmerge, 10,000 entries
 	@scripts/setup test
 	.venv/bin/python bench/pages.py
 	.venv/bin/python bench/faults.py
 	.venv/bin/python bench/quotations.py
 	.venv/bin/python bench/citations.py
+	.venv/bin/python bench/merging.py
+	.venv/bin/python bench/entries.py
 
 clean: ## take away what was made here: build/, dist/, .venv and caches
 	rm -rf build dist .venv .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

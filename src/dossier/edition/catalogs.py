@@ -9,6 +9,8 @@ from io import BytesIO
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
+from dossier.language.pseudo import Pseudo, pseudo_text
+from dossier.language.value import unchanged
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
@@ -18,6 +20,8 @@ Key = tuple[str | None, str]
 _DATES = re.compile(rb'^"(?:PO-Revision-Date|POT-Creation-Date):[^"]*"', re.MULTILINE)
 _LINE = re.compile(r'\s*|#.*|\s*(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*')
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
+# What is no word of a message: placeholders, a percent sign, markup, character references, addresses.
+_NO_WORDS = re.compile(rf"{_PLACEHOLDER.pattern}|%%|<[^<>]+>|&#?\w+;|https?://\S+")
 
 
 def _germanic(number: int) -> int:
@@ -26,7 +30,7 @@ def _germanic(number: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Translations of messages, with gettext's functions as methods. A message without one is shown as it is: in English.
+    """Translations of messages, with gettext's functions as methods.
 
     Parameters
     ----------
@@ -34,25 +38,37 @@ class Messages:
         The forms of each translation, by context and msgid. Messages without plural have one form.
     plural:
         Which form a number takes.
+    untranslated:
+        What is shown of a message without a translation: the message as it is, in English.
     """
 
     entries: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     plural: Callable[[int], int] = _germanic
+    untranslated: Callable[[str], str] = unchanged
 
     def gettext(self, message: str) -> str:
         """The translation of ``message``."""
-        return self.entries.get((None, message), (message,))[0]
+        return self._translated(None, message)
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         """The form of the translation that goes with ``number``."""
         forms = self.entries.get((None, singular))
         if forms is None:
-            return singular if number == 1 else plural
+            return self.untranslated(singular if number == 1 else plural)
         return forms[min(self.plural(number), len(forms) - 1)]
 
     def pgettext(self, context: str, message: str) -> str:
         """The translation of ``message`` in ``context``."""
-        return self.entries.get((context, message), (message,))[0]
+        return self._translated(context, message)
+
+    def _translated(self, context: str | None, message: str) -> str:
+        forms = self.entries.get((context, message))
+        return forms[0] if forms else self.untranslated(message)
+
+
+def pseudo_messages(pseudo: Pseudo) -> Messages:
+    """Every message in a pseudo-language, a project's own ones included: placeholders, markup and addresses stay."""
+    return Messages(untranslated=lambda message: pseudo_text(message, pseudo, _NO_WORDS))
 
 
 def read_messages(layers: Iterable[tuple[str, bytes]]) -> Messages:

@@ -1,4 +1,4 @@
-"""Every language by its tag: those with a module of their own, and whatever CLDR knows."""
+"""Every language by its tag: those with a module of their own, pseudo-languages, and whatever CLDR knows."""
 
 from dataclasses import replace
 from functools import cache
@@ -8,6 +8,7 @@ from babel.core import Locale
 from dossier.language.english import ENGLISH
 from dossier.language.french import FRENCH
 from dossier.language.persian import PERSIAN
+from dossier.language.pseudo import PSEUDO, is_pseudo
 from dossier.language.value import Language
 
 OWN: dict[str, Language] = {language.tag: language for language in (ENGLISH, FRENCH, PERSIAN)}
@@ -29,6 +30,8 @@ def language(tag: str) -> Language:
     """
     if tag in OWN:
         return OWN[tag]
+    if is_pseudo(tag):
+        return PSEUDO[tag].language
     locale = Locale.parse(tag, sep="-")
     return replace(
         OWN.get(locale.language, _PLAIN),
@@ -41,9 +44,16 @@ def language(tag: str) -> Language:
 
 def name_in(tag: str, reader: Language) -> str:
     """What ``reader`` calls the language ``tag``: ``anglais`` for ``en`` in French."""
+    if is_pseudo(tag):
+        return PSEUDO[tag].language.native_name
     return str(Locale.parse(tag, sep="-").get_display_name(reader.locale) or tag)
 
 
 def same_language(one: str, other: str) -> bool:
-    """Whether two tags are of one language, whatever the region or script: ``fr`` and ``fr-CA``."""
+    """Whether two tags are of one language, whatever the region or script: ``fr`` and ``fr-CA``.
+
+    A pseudo-language is none but itself: what it shows of English is a translation to whoever tests how translations look.
+    """
+    if is_pseudo(one) or is_pseudo(other):
+        return one == other
     return one.partition("-")[0] == other.partition("-")[0]

@@ -41,7 +41,7 @@ def plan(project: Project, selection: Selection, snapshots: Path | None = None) 
     """
     planned: list[Job] = []
     found: list[Diagnostic] = []
-    for name in project.chosen(selection):
+    for name in project.chosen(selection, pseudo=True):
         try:
             dossier, findings = project.load(name)
             report = checked(project.files, dossier, snapshots, today(dossier.config))

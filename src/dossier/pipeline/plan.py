@@ -26,7 +26,7 @@ class Job:
 
 
 def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int, checked: tuple[Checked, ...] = ()) -> tuple[Job, ...]:
-    """The jobs of ``dossier`` that ``selection`` means, in the order of its languages.
+    """The jobs of ``dossier`` that ``selection`` means, in the order of its languages; pseudo-languages, where named, come last.
 
     Raises
     ------
@@ -35,7 +35,8 @@ def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int, chec
     """
     config = dossier.config
     wanted = tuple(Output(name) for name in chosen("output", selection.outputs, config.outputs))
-    return tuple(Job(root, config.id, language, wanted, modified, checked) for language in chosen_languages(dossier, selection))
+    languages = chosen_languages(dossier, selection, pseudo=True)
+    return tuple(Job(root, config.id, language, wanted, modified, checked) for language in languages)
 
 
 def output_path(dossier: str, language: str, output: Output) -> str:

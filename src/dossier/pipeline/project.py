@@ -10,6 +10,7 @@ from dossier.attribution.claims import check_claims
 from dossier.content.dossier_file import read_dossier_file
 from dossier.content.load import load_dossier
 from dossier.content.reading import read_found
+from dossier.language.pseudo import PSEUDO
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, in_order
 from dossier.model.document import Dossier
@@ -52,18 +53,28 @@ class Project:
             raise DossierError(Diagnostic(CODES["S005"], f"no content/<dossier>/dossier.toml in “{self.root}”"))
         return found
 
-    def chosen(self, selection: Selection) -> tuple[str, ...]:
+    def chosen(self, selection: Selection, *, pseudo: bool = False) -> tuple[str, ...]:
         """Ids of the dossiers that ``selection`` means.
+
+        Parameters
+        ----------
+        selection:
+            What was asked for.
+        pseudo:
+            Whether a pseudo-language may be asked for, which no dossier lists: what has no locale files cannot be translated.
 
         Raises
         ------
         DossierError
-            S004 for one that is not there, or for a language that none of them has.
+            S004 for one that is not there, for a language that none of them has, and for a pseudo-language out of place.
         """
+        if not pseudo:
+            _refuse_pseudo(selection.languages)
         names = chosen("dossier", selection.dossiers, self.dossiers)
         languages = [self._languages(name) for name in names]
         if all(languages):  # what cannot be read is told when the dossier is
-            chosen("language", selection.languages, dict.fromkeys(language for found in languages for language in found))
+            known = (language for found in (*languages, PSEUDO if pseudo else ()) for language in found)
+            chosen("language", selection.languages, dict.fromkeys(known))
         return names
 
     def _languages(self, dossier: str) -> tuple[str, ...]:
@@ -82,9 +93,13 @@ class Project:
         return self._loaded[dossier]
 
 
-def chosen_languages(dossier: Dossier, selection: Selection) -> tuple[str, ...]:
-    """The languages of ``dossier`` that ``selection`` means: another dossier may have others."""
-    return tuple(tag for tag in dossier.config.languages if not selection.languages or tag in selection.languages)
+def chosen_languages(dossier: Dossier, selection: Selection, *, pseudo: bool = False) -> tuple[str, ...]:
+    """The languages of ``dossier`` that ``selection`` means: another dossier may have others.
+
+    With ``pseudo`` also those pseudo-languages that were asked for by name.
+    """
+    own = (tag for tag in dossier.config.languages if not selection.languages or tag in selection.languages)
+    return (*own, *(tag for tag in PSEUDO if pseudo and tag in selection.languages))
 
 
 def chosen(noun: str, asked: Sequence[str], available: Iterable[str]) -> tuple[str, ...]:
@@ -100,6 +115,17 @@ def chosen(noun: str, asked: Sequence[str], available: Iterable[str]) -> tuple[s
     if unknown:
         raise DossierError([_not_there(noun, name, known) for name in unknown])
     return tuple(dict.fromkeys(asked)) or known
+
+
+def _refuse_pseudo(languages: Iterable[str]) -> None:
+    mend = "use it with dossier build or dossier check; choose a language of the dossier for anything else"
+    found = [
+        Diagnostic(CODES["S004"], f"“{tag}” is a pseudo-language: it has no locale files", mend=mend)
+        for tag in languages
+        if tag in PSEUDO
+    ]
+    if found:
+        raise DossierError(found)
 
 
 def _not_there(noun: str, name: str, known: Sequence[str]) -> Diagnostic:

@@ -6,8 +6,9 @@ from dossier.content.reading import read_found
 from dossier.content.schema import nearest
 from dossier.content.text import decode
 from dossier.content.toml_file import read_toml
-from dossier.edition.catalogs import Messages, read_messages
+from dossier.edition.catalogs import Messages, pseudo_messages, read_messages
 from dossier.edition.environment import Templates, layered
+from dossier.language.pseudo import PSEUDO
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
@@ -81,11 +82,15 @@ def _no_theme(files: Files, dossier: Dossier, known: Sequence[str]) -> Diagnosti
 def read_catalog(files: Files, language: str) -> Messages:
     """The templates' own strings in ``language``: the programme's, overridden message by message by the project's.
 
+    Those in a pseudo-language are made, not read.
+
     Raises
     ------
     DossierError
         T001, T002 or T008 for a file of the project that is no PO file in order; C014 or S006 for one that cannot be read.
     """
+    if language in PSEUDO:
+        return pseudo_messages(PSEUDO[language])
     path = f"locales/{language.replace('-', '_')}/LC_MESSAGES/templates.po"
     layers = []
     if default := default_catalog(language):
