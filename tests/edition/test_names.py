@@ -13,7 +13,7 @@ from dossier.edition.environment import Templates, layered, rendered
 from dossier.edition.footnotes import NotesMode
 from dossier.edition.index_pages import with_pages
 from dossier.edition.layout import sections
-from dossier.edition.name_search import search_in
+from dossier.language.name_search import search_in
 from dossier.edition.names import NameEntry, NameGroup, SeeReference, anchors_of, index_of_names
 from dossier.edition.phrases import Phrase
 from dossier.language.registry import language

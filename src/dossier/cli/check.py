@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Report everything that is wrong with documents and translations, without building.
 
-    Exits 1 if there is an error; warnings alone exit 0.
+    Exits 1 if there is an error; warnings and notes alone exit 0.
 
     \b
     Example:
@@ -41,6 +41,5 @@ def command(
         print_json([finding.as_json() for finding in found])
     else:
         show(found)
-        errors = sum(finding.severity is Severity.ERROR for finding in found)
-        click.echo(f"{errors} errors, {len(found) - errors} warnings")
+        click.echo(", ".join(f"{sum(one.severity is severity for one in found)} {severity}s" for severity in Severity))
     finish(found)

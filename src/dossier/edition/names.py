@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from dossier.edition.addresses import NAMES, Addresses
-from dossier.edition.name_search import BARRIER, Search, search_in
+from dossier.language.name_search import BARRIER, Search, search_in
 from dossier.edition.passages import DocumentPassages, Passage, by_document, passages
 from dossier.edition.phrases import Phrase
 from dossier.language.collation import sort_key

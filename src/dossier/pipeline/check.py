@@ -10,18 +10,20 @@ from dossier.pipeline.attribution import attribution
 from dossier.pipeline.localize import localize
 from dossier.pipeline.project import Project, Selection, chosen_languages
 from dossier.pipeline.quotations import checked
+from dossier.pipeline.scrub import people_named
 from dossier.pipeline.templates import read_catalog, templates_of
 from dossier.pipeline.today import today
 
 
 def check_project(project: Project, selection: Selection, snapshots: Path | None = None) -> tuple[Diagnostic, ...]:
-    """All findings on the chosen dossiers and languages: content, quotations, locale files, glyphs, policy, citations, templates.
+    """All findings on the chosen dossiers and languages: content, quotations, locale files, glyphs, policy, citations, templates,
+    people's names.
 
     ``snapshots`` is the folder with the snapshots of sources; ``None`` where there is none here. What cannot be read at all is a
     finding like any other; the rest is still checked.
     """
     found: list[Diagnostic] = []
-    for name in project.chosen(selection):
+    for name in project.chosen(selection, pseudo=True):
         try:
             dossier, findings = project.load(name)
         except DossierError as error:
@@ -29,15 +31,16 @@ def check_project(project: Project, selection: Selection, snapshots: Path | None
             continue
         found.extend(findings)
         found.extend(_quotations(project, dossier, snapshots))
-        for language in chosen_languages(dossier, selection):
+        for language in chosen_languages(dossier, selection, pseudo=True):
             found.extend(_edition(project, dossier, language))
         found.extend(_stopped(partial(templates_of, project.files, dossier)))
+        found.extend(people_named(project.files, dossier, selection.languages))
     return in_order(found)
 
 
 def _edition(project: Project, dossier: Dossier, language: str) -> Iterator[Diagnostic]:
     try:
-        localized, findings = localize(project.files, dossier, language)
+        localized, findings = localize(project.files, dossier, language, remarks=True)
         yield from findings
         messages = read_catalog(project.files, language)
         if not has_errors(findings):

@@ -7,12 +7,14 @@ from glob import escape
 from dossier.content.located import Locator
 from dossier.content.reading import read_found
 from dossier.content.withheld.redactor import Redactor
+from dossier.language.pseudo import PSEUDO, is_pseudo
 from dossier.model.codes import CODES
-from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.diagnostics import Diagnostic, DossierError, Severity
 from dossier.model.document import Document, Dossier
 from dossier.model.files import Files
 from dossier.model.place import Place
 from dossier.model.translation import Catalog, LocalizedDossier, WovenUnit
+from dossier.pipeline.signed import judged
 from dossier.pipeline.withheld import words_of
 from dossier.pipeline.withheld_locales import found_in_locales, redacted_catalog
 from dossier.press.faces import missing_characters
@@ -21,38 +23,61 @@ from dossier.translation.checks import check
 from dossier.translation.cut import translatable
 from dossier.translation.locations import po_folder, po_path
 from dossier.translation.po import read_po
+from dossier.translation.pseudo import pseudo_glossary, pseudo_translation
 from dossier.translation.weave import weave_dossier
 
 
-def localize(files: Files, dossier: Dossier, language: str) -> tuple[LocalizedDossier, tuple[Diagnostic, ...]]:
+def localize(
+    files: Files, dossier: Dossier, language: str, *, remarks: bool = False
+) -> tuple[LocalizedDossier, tuple[Diagnostic, ...]]:
     """``dossier`` as its edition in ``language`` shows it.
+
+    Parameters
+    ----------
+    files, dossier, language:
+        The project's files, the dossier and the language of the edition.
+    remarks:
+        Whether to tell also what the rules that read translations find suspicious, or merely noteworthy. A build tells their
+        errors only; ``dossier check`` tells all.
 
     Returns
     -------
-    The woven dossier and all findings: of the locale files (T), and characters that no face has (P001).
+    The woven dossier with its valid sign-offs, and all findings: of the locale files (T), and characters that no face has (P001).
 
     Raises
     ------
     DossierError
-        Where a locale file cannot be read.
+        Where a locale file, or the file of sign-offs, cannot be read.
     """
+    if language in PSEUDO:
+        dossier = replace(dossier, glossary=pseudo_glossary(dossier.glossary, dossier.config.language, PSEUDO[language]))
     catalogs, findings = read_catalogs(files, dossier, language)
     localized, refused = weave_dossier(dossier, catalogs, language)
+    signed = judged(files, dossier, language, catalogs)
+    localized = replace(localized, sign_offs=signed.valid)
     checked = [
-        finding for document in _translated(dossier, language) for finding in _checked(dossier, document, catalogs, language)
+        finding
+        for document in _translated(dossier, language)
+        for finding in _checked(dossier, document, catalogs, language)
+        if remarks or finding.severity is Severity.ERROR
     ]
     findings = (*findings, *found_in_locales(files, dossier, language))
-    return localized, (*findings, *refused, *checked, *_without_glyph(localized, catalogs))
+    return localized, (*findings, *signed.diagnostics, *refused, *checked, *_without_glyph(localized, catalogs))
 
 
 def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[str, Catalog], tuple[Diagnostic, ...]]:
     """The translations of ``dossier`` into ``language``, by document id; a document without locale file has none.
+
+    Those into a pseudo-language are made from the documents, and not read.
 
     Raises
     ------
     DossierError
         With the findings of every file that cannot be read.
     """
+    if language in PSEUDO:
+        made = {document.id: pseudo_translation(document, PSEUDO[language]) for document in _translated(dossier, language)}
+        return {document: translation.catalog for document, translation in made.items()}, ()
     catalogs: dict[str, Catalog] = {}
     findings: list[Diagnostic] = []
     failed: list[Diagnostic] = []
@@ -80,6 +105,8 @@ def _translated(dossier: Dossier, language: str) -> Iterator[Document]:
 
 
 def _checked(dossier: Dossier, document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
+    if is_pseudo(language):
+        return ()  # nobody wrote it, and what must stay was proved where it was made
     return check(document, catalogs.get(document.id, Catalog(language)), dossier.glossary)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, DossierError
@@ -10,9 +11,11 @@ from dossier.model.document import Dossier
 from dossier.pipeline.locale_files import Locales
 from dossier.pipeline.locking import exclusive
 from dossier.pipeline.project import Project, Selection, chosen_languages
+from dossier.pipeline.side_by_side import side_by_side
 from dossier.pipeline.withheld_locales import found_in_locales
 from dossier.pipeline.writing import write_all
-from dossier.translation.cut import translatable
+from dossier.press.collection import uncollected
+from dossier.translation.cut import cut, translatable
 from dossier.translation.update import UpdatedFile, template, update_language
 
 
@@ -26,12 +29,15 @@ class UpdateReport:
     written: tuple[str, ...]
 
 
+Done = tuple[UpdateReport, tuple[Diagnostic, ...]]
+
+
 def update(
     project: Project,
     selection: Selection,
     waiting: Callable[[], None] | None = None,
     accepted: frozenset[tuple[str, str]] = frozenset(),
-) -> Iterator[tuple[UpdateReport, tuple[Diagnostic, ...]]]:
+) -> Iterator[Done]:
     """Update the locale files of the chosen dossiers and languages, one language after the other.
 
     Each language is written as a whole or not at all. A language that cannot be read, or whose files somebody saved meanwhile, is
@@ -47,18 +53,31 @@ def update(
         Old and new texts of originals whose translations hold although they changed.
     """
     failed: list[Diagnostic] = []
-    with exclusive(project.root, waiting):
+    with exclusive(project.root, waiting), uncollected():
         for name in project.chosen(selection):
             dossier, findings = project.load(name)
-            locales = Locales(project, dossier)
-            yield _templates(locales), findings
-            for language in languages_to_translate(dossier, selection):
-                try:
-                    yield _language(locales, language, accepted)
-                except DossierError as error:
-                    failed.extend(error.diagnostics)
+            for done in _dossier(Locales(project, dossier), languages_to_translate(dossier, selection), accepted):
+                if isinstance(done, DossierError):
+                    failed.extend(done.diagnostics)
+                    continue
+                report, found = done
+                yield report, found if report.language else findings
     if failed:
         raise DossierError(failed)
+
+
+def _dossier(locales: Locales, languages: Sequence[str], accepted: frozenset[tuple[str, str]]) -> list[Done | DossierError]:
+    """The POT files and each language, side by side: what they write are files of their own."""
+    passages = sum(len(cut(document)) for document in locales.dossier.documents)
+    steps = [partial(_language_or_failure, locales, language, accepted) for language in languages]
+    return side_by_side([partial(_templates, locales), *steps], passages)
+
+
+def _language_or_failure(locales: Locales, language: str, accepted: frozenset[tuple[str, str]]) -> Done | DossierError:
+    try:
+        return _language(locales, language, accepted)
+    except DossierError as error:
+        return error
 
 
 def languages_to_translate(dossier: Dossier, selection: Selection) -> tuple[str, ...]:
@@ -67,16 +86,14 @@ def languages_to_translate(dossier: Dossier, selection: Selection) -> tuple[str,
     return tuple(language for language in languages if any(translatable(document, language) for document in dossier.documents))
 
 
-def _templates(locales: Locales) -> UpdateReport:
+def _templates(locales: Locales) -> Done:
     dossier = locales.dossier
     told = locales.surroundings(dossier.config.language)
     files = [template(dossier, document, told[document.id]) for document in dossier.documents]
-    return _report(dossier, "", files, write_all(locales.project.root, _artifacts(files), read={}))  # nobody edits these
+    return _report(dossier, "", files, write_all(locales.project.root, _artifacts(files), read={})), ()  # nobody edits these
 
 
-def _language(
-    locales: Locales, language: str, accepted: frozenset[tuple[str, str]]
-) -> tuple[UpdateReport, tuple[Diagnostic, ...]]:
+def _language(locales: Locales, language: str, accepted: frozenset[tuple[str, str]]) -> Done:
     dossier, read = locales.dossier, locales.read(language)
     known = replace(locales.known(language), accepted=accepted)
     updated, findings = update_language(dossier, language, locales.redacted(read, language), known)

@@ -49,7 +49,7 @@ def _extracted(entry: Entry, places: Sequence[Unit], surroundings: Surroundings)
     if surroundings.page:
         anchor = surroundings.anchors.get(places[0].target) or surroundings.anchors.get("", "")
         yield f"read it at {surroundings.page}{f'#{anchor}' if anchor else ''}"
-    if entry.state is State.STALE and entry.previous is not None:
+    if entry.previous is not None and entry.state is State.STALE:
         yield f"changed: {excerpt(word_diff(entry.previous, entry.msgid))}"
 
 

@@ -16,10 +16,10 @@ _REORDERED, _CONTAINED = 0.95, 0.9
 """What the other measures are worth beside the first: the same order is better evidence."""
 _LEAST_WORDS, _LEAST_LETTERS = 4, 20
 """Of a text that is looked for inside another: “Notes” stands in many texts and comes from none of them."""
-_SHARED = 0.7
+_SHARED, _LEAST_OF_OTHER = 0.7, 0.5
 _COPIED = 93.0
-"""How like (per cent) a part must be to where it stands in the whole: a copy with a slip or two. Sentences of one making are nearly
-that much alike although they tell of different things."""
+"""How like (per cent) a part must be to where it stands in the whole: a copy with a slip or two. Sentences of one making are
+nearly that much alike although they tell of different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,25 @@ def folded_text(msgid: str) -> Folded:
     return Folded(" ".join(words), words)
 
 
+def same_order(one: Folded, other: Folded) -> float:
+    """How much of two texts is the same in the same order, from 0 to 100."""
+    return float(fuzz.ratio(one.text, other.text))
+
+
 def alike(one: Folded, other: Folded) -> float:
-    """How like two texts are, from 0 to 100."""
-    same_order = fuzz.ratio(one.text, other.text)
-    reordered = _REORDERED * fuzz.token_sort_ratio(one.text, other.text)
-    return float(max(same_order, reordered, _contained(one, other)))
+    """How like two texts are by the best of the three measures, from 0 to 100."""
+    return float(max(same_order(one, other), _REORDERED * _reordered(one, other), _contained(one, other)))
+
+
+def _reordered(one: Folded, other: Folded) -> float:
+    if not _LEAST_OF_OTHER * len(other.words) <= len(one.words) <= len(other.words) / _LEAST_OF_OTHER:
+        return 0.0
+    return fuzz.ratio(_sorted(one), _sorted(other))
+
+
+@cache
+def _sorted(text: Folded) -> str:
+    return " ".join(sorted(text.words))
 
 
 def _contained(one: Folded, other: Folded) -> float:

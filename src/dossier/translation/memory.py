@@ -5,7 +5,7 @@ Exact texts and texts that differ in atoms only are looked up; near ones are fou
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -14,7 +14,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from dossier.translation.atoms import skeleton
-from dossier.translation.likeness import Folded, alike, folded_text
+from dossier.translation.likeness import Folded, alike, folded_text, same_order
 from dossier.translation.po import Entry, Key, PoFile
 
 K = TypeVar("K")
@@ -25,9 +25,11 @@ NEAR_IN_USE = 70.0
 """Least likeness of a text that still stands where it stood: the new one is no change of it, but may be like it."""
 _IN_USE = 10.0
 """What a text that is still in use must be better by to be preferred."""
-_LOOKED_AT, _EFFORT = 24, 8_000
+_LOOKED_AT, _EFFORT = 20, 4_000
 """How many texts are compared letter by letter, and how many places of terms are looked up to choose them."""
-_SHORT = 80
+_SURE = 90.0
+"""Likeness, letter by letter, above which no other measure is asked: the text has changed a little."""
+_SHORT = 60
 """Letters of a text that is compared with all others as short, because one slip changes most of its words."""
 
 
@@ -94,12 +96,11 @@ class Memory:
         if not self.known:
             return ()
         wanted = folded_text(msgid)
-        likely = (self.known[index] for index in self._index.candidates(wanted))
-        found = [
-            *(Near(known, alike(wanted, folded_text(known.made_for))) for known in likely),
-            *(Near(known, alike(wanted, folded_text(known.entry.msgid))) for known in besides),
-            *(Near(known, alike(wanted, folded_text(known.made_for))) for known in besides if known.entry.previous is not None),
-        ]
+        likely = [(self.known[index], folded_text(self.known[index].made_for)) for index in self._index.candidates(wanted)]
+        own = [(known, folded_text(text)) for known in besides for text in {known.made_for, known.entry.msgid}]
+        found = _measured(wanted, [*likely, *own], same_order)
+        if not any(one.likeness >= _SURE for one in found):
+            found = _measured(wanted, [*likely, *own], alike)
         near = [one for one in found if one.likeness >= (NEAR_IN_USE if one.known.in_use else NEAR)]
         return sorted(near, key=lambda one: one.fitness, reverse=True)
 
@@ -141,6 +142,12 @@ def remember(files: Iterable[tuple[PoFile, frozenset[Key]]]) -> Memory:
             if entry.text.strip() and not entry.plural
         ]
     )
+
+
+def _measured(
+    wanted: Folded, texts: Iterable[tuple[Remembered, Folded]], measure: Callable[[Folded, Folded], float]
+) -> list[Near]:
+    return [Near(known, measure(wanted, text)) for known, text in texts]
 
 
 def _grouped(pairs: Iterable[tuple[K, Remembered]]) -> dict[K, list[Remembered]]:

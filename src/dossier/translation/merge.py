@@ -186,7 +186,8 @@ class _Merging:
         if not near:
             return None
         best = near[0].known.entry
-        pieces = joined_from(key[1], (one.known.entry for one in near if not one.known.in_use))
+        gone = dict.fromkeys((*self.gone, *(one.known for one in near if not one.known.in_use)))
+        pieces = joined_from(key[1], (known.entry for known in gone))
         return self._joined(key, pieces) if any(piece is best for piece in pieces) else self._stale(key, best)
 
     def _fitness(self, near: Near) -> float:

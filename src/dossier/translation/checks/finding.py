@@ -22,6 +22,8 @@ def differences(
 
     ``written`` gives a thing as it is typed in Markdown.
     """
+    if original == translation:
+        return
     lost, added = sorted((original - translation).keys()), sorted((translation - original).keys())
     if len(lost) == len(added) == 1:
         message = f"the translation has the {noun} “{added[0]}” where the original has “{lost[0]}”"

@@ -1,7 +1,10 @@
 """A translation beside its original, as the rules read it."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown_it.token import Token
 
@@ -9,12 +12,16 @@ from dossier.content.markdown import parse_inline
 from dossier.model.document import Document, Unit
 from dossier.model.glossary import Glossary
 from dossier.model.translation import Translation
+from dossier.translation.atoms import fixed_parts
+from dossier.translation.checks.prose import prose
 
+_MARKDOWN = re.compile(r"[\n\\`*_~\[\]<&!^{}]")
 _SHOWN_AS_WORDS = ("text", "text_special")
+_NO_PARTS = fixed_parts(())
 _BREAKS = ("softbreak", "hardbreak")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """One unit and its translation.
 
@@ -39,26 +46,52 @@ class Passage:
     translated: Sequence[Token]
     glossary: Glossary
 
-    @property
+    @cached_property
+    def original_parts(self) -> dict[str, Counter[str]]:
+        """What of the original a translation must keep, by kind (:func:`~dossier.translation.atoms.fixed_parts`)."""
+        return _parts(self.original)
+
+    @cached_property
+    def translated_parts(self) -> dict[str, Counter[str]]:
+        """The same of the translation."""
+        return _parts(self.translated)
+
+    @cached_property
     def original_words(self) -> str:
         """What readers see of the original as running text: no code, no addresses, no marks of Markdown."""
         return "".join(_words(self.original))
 
-    @property
+    @cached_property
     def translated_words(self) -> str:
         """The same of the translation."""
         return "".join(_words(self.translated))
+
+    @cached_property
+    def original_prose(self) -> str:
+        """:attr:`original_words` without bare addresses, and without placeholders (``%s``, ``{name}``) and tags in the text."""
+        return prose(self.original_words, self.translated_words)
+
+    @cached_property
+    def translated_prose(self) -> str:
+        """The same of the translation."""
+        return prose(self.translated_words, self.original_words)
 
 
 def passage(document: Document, unit: Unit, translation: Translation, language: str, glossary: Glossary) -> Passage:
     """``unit`` of ``document`` beside ``translation``, both parsed."""
 
     def tokens(text: str) -> Sequence[Token]:
-        if isinstance(unit.target, str):
+        # Most entries have no Markdown: the parser would make this one token of them, and take its time.
+        if isinstance(unit.target, str) or not _MARKDOWN.search(text):
             return (Token("text", "", 0, content=text),)
         return parse_inline(text, document.environment, raw_html=document.raw_html)
 
     return Passage(unit, translation, language, tokens(unit.msgid), tokens(translation.text), glossary)
+
+
+def _parts(tokens: Sequence[Token]) -> dict[str, Counter[str]]:
+    # Most texts are words and nothing else.
+    return _NO_PARTS if all(token.type in _SHOWN_AS_WORDS for token in tokens) else fixed_parts(tokens)
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from dossier.content.claim_marks import claim_marks
+from dossier.language.number_words import worded_numbers
 from dossier.language.numerals import numbers_in
 from dossier.model.document import UnitKind
-from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.finding import Finding, differences
 from dossier.translation.checks.passage import Passage
 
@@ -22,17 +22,25 @@ def check(one: Passage) -> Iterator[Finding]:
     """
     if one.unit.kind is UnitKind.CLAIM_ANSWER:
         yield from check_answer(one.unit.msgid, one.translation.text)
-    yield from _marks(one.original, one.translated)
+    yield from _marks(one)
 
 
-def _marks(original: Sequence[Token], translation: Sequence[Token]) -> Iterator[Finding]:
-    before, after = fixed_parts(original)["claim"], fixed_parts(translation)["claim"]
+def says_something(one: Passage) -> bool:
+    """Whether this rule speaks: other rules need not tell of the same figures again."""
+    return any(True for _ in check(one))
+
+
+def _marks(one: Passage) -> Iterator[Finding]:
+    before, after = one.original_parts["claim"], one.translated_parts["claim"]
     if before != after:
         yield from differences("T010", "claim", before, after, "[words]{{claim={}}}".format)
-        return
-    given, written = _figures(original), _figures(translation)
-    for claim, figures in written.items():
-        yield from _others(figures, given[claim], f"in the words of the claim “{claim}”")
+    elif before:
+        given, written = _marked(one.original), _marked(one.translated)
+        for claim, words in written.items():
+            yield from _others(set(numbers_in(words)), set(numbers_in(given[claim])), f"in the words of the claim “{claim}”")
+            if numbers_in(given[claim]) and not numbers_in(words) and not worded_numbers(words, one.language):
+                message = f"the words of the claim “{claim}” have no number in the translation: they are “{words}”"
+                yield Finding("T010", message, "mark the words with the number, as the original does")
 
 
 def check_answer(original: str, translation: str) -> Iterator[Finding]:
@@ -54,8 +62,9 @@ def _is_same_year(translated: str, original: str) -> bool:
     return abs(int(original) - int(translated)) in (621, 622)
 
 
-def _figures(tokens: Sequence[Token]) -> dict[str, set[str]]:
-    figures: dict[str, set[str]] = {}
+def _marked(tokens: Sequence[Token]) -> dict[str, str]:
+    """The marked words, by claim."""
+    words: dict[str, str] = {}
     for mark in claim_marks(tokens):
-        figures.setdefault(mark.claim, set()).update(numbers_in(mark.words))
-    return figures
+        words[mark.claim] = f"{words.get(mark.claim, '')} | {mark.words}".removeprefix(" | ")
+    return words

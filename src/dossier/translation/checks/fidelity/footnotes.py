@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.finding import Finding, differences
 from dossier.translation.checks.passage import Passage
 
 
 def check(one: Passage) -> Iterator[Finding]:
     """Compare labels as multisets: notes are numbered as they come in each language."""
-    before, after = fixed_parts(one.original)["footnote"], fixed_parts(one.translated)["footnote"]
+    before, after = one.original_parts["footnote"], one.translated_parts["footnote"]
     yield from differences("T004", "footnote", before, after, "[^{}]".format)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.finding import Finding, differences
 from dossier.translation.checks.passage import Passage
 
 
 def check(one: Passage) -> Iterator[Finding]:
     """Compare addresses as multisets: a language may put its links in another order."""
-    before, after = fixed_parts(one.original)["link"], fixed_parts(one.translated)["link"]
+    before, after = one.original_parts["link"], one.translated_parts["link"]
     yield from differences("T003", "address", before, after, "[words]({})".format)

@@ -7,6 +7,7 @@ for their Arabic twins. A space of a name also stands for ZWNJ, and ZWNJ for not
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from dossier.model.glossary import GlossaryEntry
@@ -19,6 +20,7 @@ _INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060
 _ONE_SPELLING = str.maketrans(
     {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "ۀ": "ه\u0654", **dict.fromkeys(_INVISIBLE, "")}
 )
+_RARE = re.compile(f"[ʼ‐‑ۀ{_INVISIBLE}]")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+")
 _SPACES = re.compile(r"\s+")
 _JOINTS = re.compile(f"[ {_ZWNJ}]")
@@ -45,7 +47,7 @@ def search_in(language: str, entries: Iterable[GlossaryEntry]) -> Search | None:
     found: dict[str, str] = {}
     shapes: dict[str, str] = {}
     for entry in entries:
-        for words in _wordings(entry, (language, language.partition("-")[0])):
+        for words in wordings(entry, language):
             spelt = _folded(words).strip()
             found.setdefault(_key(spelt), entry.id)
             shapes.setdefault(_key(spelt), spelt)
@@ -54,8 +56,9 @@ def search_in(language: str, entries: Iterable[GlossaryEntry]) -> Search | None:
     return Search(_expression(shapes[key] for key in sorted(found, key=lambda key: (-len(key), key))), found)
 
 
-def _wordings(entry: GlossaryEntry, tags: Iterable[str]) -> Iterator[str]:
-    for tag in dict.fromkeys(tags):
+def wordings(entry: GlossaryEntry, language: str) -> Iterator[str]:
+    """Every wording of ``entry`` in texts of ``language``: form, abbreviation, variants; also those of ``fr`` in ``fr-CA``."""
+    for tag in dict.fromkeys((language, language.partition("-")[0])):
         for table in (entry.forms, entry.abbreviations):
             if tag in table:
                 yield table[tag]
@@ -63,8 +66,54 @@ def _wordings(entry: GlossaryEntry, tags: Iterable[str]) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
-    spelt = normalize("NFC", text).translate(_ONE_SPELLING)
+    spelt = normalize("NFC", text).replace("’", "'").replace("ي", "ی").replace("ك", "ک")
+    if _RARE.search(spelt):
+        spelt = spelt.translate(_ONE_SPELLING)
     return _SPACES.sub(" ", _ADDRESS.sub(BARRIER, spelt))
+
+
+_ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        (r"al", r"(?:al|ale|ales|aux)"),
+        (r"eur", r"(?:eur|eurs|euse|euses|rice|rices)"),
+        (r"(?:s|x|z)", r"(?:s|x|z|ses)"),
+        (r"e", r"es?"),
+        (r"", r"(?:s|x|e|es)?"),
+    ),
+    "en": ((r"y", r"(?:y|ies|y's)"), (r"", r"(?:s|es|'s|s')?")),
+    "fa": ((r"", rf"(?:[ {_ZWNJ}]?(?:هایی|های|ها|یی|ای|ان|ات|ی|یم|ش|شان|مان))?"),),
+}
+_ENDINGS_OF_NAMES = ((r"", r"(?:'s|s')?"),)
+_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
+
+
+@lru_cache(maxsize=4096)
+def inflected(wording: str, language: str, *, is_name: bool) -> re.Pattern[str]:
+    """The expression for ``wording`` in running text, found by :func:`spelt`: in capitals or not, and with plurals and endings.
+
+    A name in Latin letters has no other form than the genitive; an abbreviation in capitals is looked for in capitals. A language
+    whose endings are not known here has the wording as it is.
+    """
+    base = language.partition("-")[0]
+    endings = _ENDINGS_OF_NAMES if is_name and base != "fa" else _ENDINGS.get(base, ())
+    words = spelt(wording).strip().split(" ")
+    joint = f"[ {_ZWNJ}]+" if base == "fa" else " "
+    shape = joint.join(_inflected(word, endings) for word in words)
+    return re.compile(rf"(?<![\w{_ZWNJ}]){shape}(?!\w)", 0 if wording.isupper() else re.IGNORECASE)
+
+
+def spelt(text: str) -> str:
+    """``text`` in the spelling in which :func:`inflected` finds a wording: marks of vowels and of the ezafe do not count."""
+    return _MARKS.sub("", _folded(text))
+
+
+def _inflected(word: str, endings: Iterable[tuple[str, str]]) -> str:
+    if word.isupper() and len(word) > 1:
+        return _shape(word)
+    for ending, shapes in endings:
+        if found := re.search(rf"{ending}$", word):
+            return _shape(word[: found.start()]) + shapes
+    return _shape(word)
 
 
 def _key(spelt: str) -> str:
