@@ -39,7 +39,7 @@ def main() -> int:
     """Measure both commands; 1 where one is beyond a limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=100)
-    parser.add_argument("--entries", type=int, default=100, help="in each document")
+    parser.add_argument("--entries", type=int, default=94, help="in each document, besides titles and records")
     parser.add_argument("--keep", type=Path, help="make the project in this folder, and leave it there")
     parser.add_argument("--only-make", action="store_true", help="make the project and measure nothing")
     asked = parser.parse_args()
@@ -65,7 +65,8 @@ def _measured(root: Path, documents: int, entries: int) -> int:
 
 def _entries(root: Path) -> int:
     files = (root / "locales" / LANGUAGE).rglob("*.po")
-    return sum(line.startswith(b"msgid ") for path in files for line in path.read_bytes().splitlines()) - 1
+    # Less one for the header of each file.
+    return sum(sum(line.startswith(b"msgid ") for line in path.read_bytes().splitlines()) - 1 for path in files)
 
 
 def _run(command: Sequence[str]) -> Run:

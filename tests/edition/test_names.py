@@ -13,9 +13,9 @@ from dossier.edition.environment import Templates, layered, rendered
 from dossier.edition.footnotes import NotesMode
 from dossier.edition.index_pages import with_pages
 from dossier.edition.layout import sections
-from dossier.language.name_search import search_in
 from dossier.edition.names import NameEntry, NameGroup, SeeReference, anchors_of, index_of_names
 from dossier.edition.phrases import Phrase
+from dossier.language.name_search import search_in
 from dossier.language.registry import language
 from dossier.model.bundle import Page
 from dossier.model.document import Dossier

@@ -1,4 +1,4 @@
-"""What is offered where a text is new: the nearest old one of the whole project, whole paragraphs for parts, parts for the whole."""
+"""What is offered where a text is new: the nearest old one of the project, whole paragraphs for parts, parts for the whole."""
 
 import pytest
 from samples import document, po, texts
@@ -14,8 +14,12 @@ ONE = "The committee met in the town hall on the eve of the anniversary."
 TWO = "Its members listened to the families of those who had been imprisoned there."
 THREE = "Nobody from the ministry attended, although three invitations had been sent."
 
+NOTHING = Memory()
 
-def merged(text: str, file: PoFile, elsewhere: Memory = Memory(), accepted: frozenset[tuple[str, str]] = frozenset()) -> MergeResult:
+
+def merged(
+    text: str, file: PoFile, elsewhere: Memory = NOTHING, accepted: frozenset[tuple[str, str]] = frozenset()
+) -> MergeResult:
     source = document(text)
     return merge(cut(source), file, elsewhere, source.environment, accepted=accepted)
 
@@ -165,7 +169,9 @@ def test_the_note_of_what_it_was_goes_when_a_person_reviews() -> None:
     assert was_reviewed(found)
     found.unit.prev_msgid = []
     found.unit.markfuzzy(False)
-    assert "was reviewed" not in write_po(merged(f"{ONE.replace('eve', 'evening')}\n", again(MergeResult(file, {}))).file).decode()
+    assert (
+        "was reviewed" not in write_po(merged(f"{ONE.replace('eve', 'evening')}\n", again(MergeResult(file, {}))).file).decode()
+    )
 
 
 def test_translators_see_what_changed_and_where_it_is_read() -> None:

@@ -17,7 +17,8 @@ def test_both_texts_can_be_read_from_a_diff(old: str, new: str) -> None:
 
 
 def test_an_excerpt_has_the_changes_and_a_few_words_around() -> None:
-    old = "One two three four five six seven eight nine ten said at least 3,000 and so on and so on and so on and so forth to the end."
+    counting = "One two three four five six seven eight nine ten"
+    old = f"{counting} said at least 3,000 and so on and so on and so on and so forth to the end."
     new = old.replace("3,000", "5,000")
     assert excerpt(word_diff(old, new)) == "…ten said at least [-3,000-]{+5,000+} and so on and…"
     assert excerpt(word_diff("A b.", "A b, c.")) == "A b{+, c+}."

@@ -60,7 +60,8 @@ def command(
             found.extend(findings)
             if not as_json and report.language:
                 held = report.counts.get("accepted", 0)
-                click.echo(f"{report.dossier} {report.language}: {held} {'translation holds' if held == 1 else 'translations hold'}")
+                hold = "translation holds" if held == 1 else "translations hold"
+                click.echo(f"{report.dossier} {report.language}: {held} {hold}")
     finish(found)
 
 

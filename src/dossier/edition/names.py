@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from dossier.edition.addresses import NAMES, Addresses
-from dossier.language.name_search import BARRIER, Search, search_in
 from dossier.edition.passages import DocumentPassages, Passage, by_document, passages
 from dossier.edition.phrases import Phrase
 from dossier.language.collation import sort_key
+from dossier.language.name_search import BARRIER, Search, search_in
 from dossier.language.registry import language as by_tag
 from dossier.language.registry import name_in
 from dossier.language.typography import typeset

@@ -51,11 +51,9 @@ def months_in(text: str, tag: str) -> Iterator[tuple[re.Match[str], Month]]:
     small = _key(text)
     if len(small) != len(text):
         return  # a capital of another script that is two small letters
-    names = known.keys() & set(_WORD.findall(small))
-    if names:
-        for found in re.finditer(rf"(?<![^\W\d_])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![^\W\d_])", small):
-            if not _is_another_word(found, text, tag):
-                yield found, known[found[0]]
+    for found in _WORD.finditer(small):
+        if found[0] in known and not _is_another_word(found, text, tag):
+            yield found, known[found[0]]
 
 
 def _is_another_word(found: re.Match[str], text: str, tag: str) -> bool:

@@ -101,8 +101,8 @@ def worded_numbers(text: str, tag: str) -> tuple[WordedNumber, ...]:
     matches = [match for match in _WORD.finditer(small if len(small) == len(text) else text) if match[0] in known]
     if not matches:
         return ()
-    taken = {position for figure in figures_in(text) for position in range(figure.start, figure.end)}
-    free = [match for match in matches if match.start() not in taken]
+    figures = list(figures_in(text))
+    free = [match for match in matches if not any(figure.start <= match.start() < figure.end for figure in figures)]
     return tuple(_read(run, language) for run in _runs(text, free, language))
 
 

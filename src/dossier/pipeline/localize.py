@@ -1,6 +1,6 @@
 """A dossier in one language, with everything that can be said against it before anything is set."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from glob import escape
 
@@ -22,13 +22,13 @@ from dossier.press.findings import no_glyph
 from dossier.translation.checks import check
 from dossier.translation.cut import translatable
 from dossier.translation.locations import po_folder, po_path
-from dossier.translation.po import read_po
+from dossier.translation.po import read_translations
 from dossier.translation.pseudo import pseudo_glossary, pseudo_translation
 from dossier.translation.weave import weave_dossier
 
 
 def localize(
-    files: Files, dossier: Dossier, language: str, *, remarks: bool = False
+    files: Files, dossier: Dossier, language: str, *, judge: bool = True
 ) -> tuple[LocalizedDossier, tuple[Diagnostic, ...]]:
     """``dossier`` as its edition in ``language`` shows it.
 
@@ -36,9 +36,8 @@ def localize(
     ----------
     files, dossier, language:
         The project's files, the dossier and the language of the edition.
-    remarks:
-        Whether to tell also what the rules that read translations find suspicious, or merely noteworthy. A build tells their
-        errors only; ``dossier check`` tells all.
+    judge:
+        Whether the translations are read by the rules (:func:`errors_in`); ``dossier check`` does it by itself.
 
     Returns
     -------
@@ -55,20 +54,31 @@ def localize(
     localized, refused = weave_dossier(dossier, catalogs, language)
     signed = judged(files, dossier, language, catalogs)
     localized = replace(localized, sign_offs=signed.valid)
-    checked = [
-        finding
-        for document in _translated(dossier, language)
-        for finding in _checked(dossier, document, catalogs, language)
-        if remarks or finding.severity is Severity.ERROR
-    ]
     findings = (*findings, *found_in_locales(files, dossier, language))
+    checked = errors_in(dossier, catalogs, language) if judge else ()
     return localized, (*findings, *signed.diagnostics, *refused, *checked, *_without_glyph(localized, catalogs))
 
 
-def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[str, Catalog], tuple[Diagnostic, ...]]:
+def errors_in(dossier: Dossier, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with the translations of ``dossier``: nothing that is suspicious only, or merely noteworthy."""
+    found = (remarks_on(dossier, document, catalogs, language) for document in translated(dossier, language))
+    return tuple(one for remarks in found for one in remarks if one.severity is Severity.ERROR)
+
+
+def remarks_on(dossier: Dossier, document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
+    """Everything that the rules that read translations say of ``document``."""
+    if is_pseudo(language):
+        return ()  # nobody wrote it, and what must stay was proved where it was made
+    return check(document, catalogs.get(document.id, Catalog(language)), dossier.glossary)
+
+
+def read_catalogs(
+    files: Files, dossier: Dossier, language: str, documents: Container[str] | None = None
+) -> tuple[dict[str, Catalog], tuple[Diagnostic, ...]]:
     """The translations of ``dossier`` into ``language``, by document id; a document without locale file has none.
 
-    Those into a pseudo-language are made from the documents, and not read.
+    Those into a pseudo-language are made from the documents, and not read. ``documents`` are the ids of those to read; all where
+    none are given.
 
     Raises
     ------
@@ -76,42 +86,37 @@ def read_catalogs(files: Files, dossier: Dossier, language: str) -> tuple[dict[s
         With the findings of every file that cannot be read.
     """
     if language in PSEUDO:
-        made = {document.id: pseudo_translation(document, PSEUDO[language]) for document in _translated(dossier, language)}
+        made = {document.id: pseudo_translation(document, PSEUDO[language]) for document in translated(dossier, language)}
         return {document: translation.catalog for document, translation in made.items()}, ()
     catalogs: dict[str, Catalog] = {}
     findings: list[Diagnostic] = []
     failed: list[Diagnostic] = []
     redactor = Redactor(dossier.withheld, words_of(files))
     there = frozenset(files.glob(f"{escape(po_folder(dossier.id, language))}/**/*.po"))
-    for document in _translated(dossier, language):
+    for document in translated(dossier, language):
         path = po_path(dossier.id, document.id, language)
-        if path not in there:
+        if path not in there or (documents is not None and document.id not in documents):
             continue
         try:
-            file = read_po(read_found(files, path), path)
+            catalog, warnings = read_translations(read_found(files, path), path, language)
         except DossierError as error:
             failed.extend(error.diagnostics)
             continue
-        findings.extend(file.diagnostics)
-        catalogs[document.id] = redacted_catalog(file.catalog(language), document, redactor)
+        findings.extend(warnings)
+        catalogs[document.id] = redacted_catalog(catalog, document, redactor)
     if failed:
         raise DossierError(failed)
     _tell_what_is_behind(dossier, language, catalogs, findings)
     return catalogs, tuple(findings)
 
 
-def _translated(dossier: Dossier, language: str) -> Iterator[Document]:
+def translated(dossier: Dossier, language: str) -> Iterator[Document]:
+    """Those documents of ``dossier`` that have anything to translate into ``language``."""
     return (document for document in dossier.documents if translatable(document, language))
 
 
-def _checked(dossier: Dossier, document: Document, catalogs: Mapping[str, Catalog], language: str) -> tuple[Diagnostic, ...]:
-    if is_pseudo(language):
-        return ()  # nobody wrote it, and what must stay was proved where it was made
-    return check(document, catalogs.get(document.id, Catalog(language)), dossier.glossary)
-
-
 def _tell_what_is_behind(dossier: Dossier, language: str, catalogs: Mapping[str, Catalog], findings: list[Diagnostic]) -> None:
-    for document in _translated(dossier, language):
+    for document in translated(dossier, language):
         units = {unit.key: unit for unit in translatable(document, language)}
         known = catalogs[document.id].entries.keys() if document.id in catalogs else set()
         unknown = [unit for key, unit in units.items() if key not in known]

@@ -12,7 +12,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 
 _KEYWORD = r"(?:msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)"
-_STRING = r'"(?:[^"\\]|\\.)*"'
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _LINE = re.compile(rf"\s*(?:$|#(?!~)|(?:#~\|?\s*)?(?:{_KEYWORD}\s*)?{_STRING}\s*$)|#~\s*$")
 _OPEN_STRING = re.compile(rf'\s*(?:#~\|?\s*)?(?:{_KEYWORD}\s*)?(?P<string>")')
 _SPOKEN = re.compile(rf'(?:#~)?\s*(?P<keyword>{_KEYWORD})?\s*"')
