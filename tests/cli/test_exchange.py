@@ -89,7 +89,7 @@ def test_a_conflict_is_told_and_everything_else_goes_in(demo: Workshop) -> None:
     demo.edit(PO, READ, "Ce que l’on voit")
     run = demo.run("import", str(demo.root / XLIFF))
     assert run.exit_code == 1
-    assert f"{PO}:101:1: error T047: another translation was given back, and it was changed here too" in run.errors
+    assert f"{PO}:110:1: error T047: another translation was given back, and it was changed here too" in run.errors
     assert "ours    Ce que l’on voit (draft)" in run.errors
     assert f"theirs  {OTHERS} (reviewed)" in run.errors
     assert f"in      {XLIFF}:" in run.errors

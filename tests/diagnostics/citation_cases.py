@@ -63,7 +63,7 @@ CASES = (
         "T009",
         "another locator",
         checked(translated_otherwise, "check", "--lang", "fr"),
-        f"{PO}:196:1",
+        f"{PO}:216:1",
         "write it as in the original: [@example-source, paragraph 1]",
     ),
 )

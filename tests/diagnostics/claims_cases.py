@@ -83,7 +83,7 @@ CASES = (
             "--lang",
             "fr",
         ),
-        f"{PO}:196:1",
+        f"{PO}:216:1",
         "copy it from the original: [words]{claim=steps}",
         also=frozenset({"T006"}),
     ),

@@ -46,7 +46,7 @@ CASES: tuple[Case, ...] = (
         "T047",
         "changed here and there",
         imported(BUNDLE, changed_here_and_there),
-        f"{PO}:101:1",
+        f"{PO}:110:1",
         "put the right words into the entry shown, take its flag fuzzy away, and import again, or leave it at that",
     ),
     Case(

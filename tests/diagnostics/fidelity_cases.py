@@ -7,8 +7,8 @@ from workshop import Workshop
 
 GLOSSARY = "content/demo/glossary.toml"
 CIRCLE = '[[entries]]\nid = "circle"\nkind = "term"\nforms = { en = "circle", fr = "rond" }\n'
-HEADING = "#. heading\n#: content/demo/introduction.md:17\n"
-LINE = f"{PO}:101:1"
+HEADING = "#: content/demo/introduction.md:17\n"
+LINE = f"{PO}:110:1"
 
 
 def seen_as(words: str) -> str:
@@ -47,7 +47,7 @@ CASES: tuple[Case, ...] = (
                 edited(PO, HEADING, f"# dossier: ignore T013\n{HEADING}"),
             )
         ),
-        f"{PO}:102:1",
+        f"{PO}:111:1",
         "take it out of the translation",
         frozenset({"T028"}),
     ),
@@ -62,7 +62,7 @@ CASES: tuple[Case, ...] = (
         "T015",
         "not the term of the glossary",
         checked(written(GLOSSARY, CIRCLE)),
-        f"{PO}:91:1",
+        f"{PO}:99:1",
         "write “rond”; or add your wording to the variants in glossary.toml",
     ),
     Case(
@@ -72,19 +72,19 @@ CASES: tuple[Case, ...] = (
         LINE,
         "translate it, or empty msgstr: readers then see the original, marked as such",
     ),
-    Case("T017", "sentence lost", checked(shortened_note), f"{PO}:191:1", "see whether a sentence is missing"),
+    Case("T017", "sentence lost", checked(shortened_note), f"{PO}:211:1", "see whether a sentence is missing"),
     Case(
         "T018",
         "negation lost",
         checked(edited(PO, "n’a pas été relue", "a été relue")),
-        f"{PO}:71:1",
+        f"{PO}:77:1",
         "see whether the sentence still denies what the original denies",
     ),
     Case(
         "T028",
         "silence of what is not said",
         checked(edited(PO, HEADING, f"# dossier: ignore T014\n{HEADING}")),
-        f"{PO}:102:1",
+        f"{PO}:111:1",
         "take T014 out of the comment “dossier: ignore”",
     ),
 )

@@ -6,8 +6,8 @@ from translation_cases import replaced_after
 FA = "locales/fa/LC_MESSAGES/demo/introduction.po"
 SEE = "Ce que voient les lecteurs"
 SEE_FA = "آنچه خوانندگان می‌بینند"
-LINE = f"{PO}:101:1"
-LINE_FA = f"{FA}:101:1"
+LINE = f"{PO}:110:1"
+LINE_FA = f"{FA}:110:1"
 
 CASES: tuple[Case, ...] = (
     Case(
@@ -42,5 +42,5 @@ CASES: tuple[Case, ...] = (
         LINE,
         "take it out; a run keeps its own direction between U+2068 and U+2069",
     ),
-    Case("T027", "stop lost", checked(replaced_after(PO, 'msgstr "Lancez', "build`.", "build`")), f"{PO}:81:1", "end it with ."),
+    Case("T027", "stop lost", checked(replaced_after(PO, 'msgstr "Lancez', "build`.", "build`")), f"{PO}:88:1", "end it with ."),
 )

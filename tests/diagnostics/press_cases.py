@@ -32,7 +32,7 @@ CASES = (
         "P001",
         "in a translation",
         checked(edited(PO, "Ce que voient", "Ce que 漢")),
-        f"{PO}:101:1",
+        f"{PO}:110:1",
         OTHER_SIGN,
         also=frozenset({"T023"}),  # no letter of French, besides
     ),

@@ -51,7 +51,7 @@ CASES = (
         "T044",
         "drafts",
         checked(lambda _: None, *SIGN, "R1", "--document", "introduction"),
-        f"{PO}:17:1",
+        f"{PO}:18:1",
         CODES["T044"].mend,
     ),
     Case(
@@ -62,7 +62,7 @@ CASES = (
             *SIGN,
             "R1",
         ),
-        f"{PO}:94:1",
+        f"{PO}:103:1",
         CODES["T044"].mend,
     ),
     Case(
