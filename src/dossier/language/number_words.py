@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.language.numerals import figures_in
+from dossier.language.numerals import Figure, figures_in
 
 
 def _counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
@@ -91,8 +91,11 @@ class WordedNumber:
     doubtful: bool
 
 
-def worded_numbers(text: str, tag: str) -> tuple[WordedNumber, ...]:
-    """The numbers that ``text``, in the language ``tag``, has in words; not a word such as *thousand* behind digits."""
+def worded_numbers(text: str, tag: str, figures: Sequence[Figure] | None = None) -> tuple[WordedNumber, ...]:
+    """The numbers that ``text``, in the language ``tag``, has in words; not a word such as *thousand* behind digits.
+
+    ``figures`` are the numbers it has in digits, where they are known already.
+    """
     language = tag.partition("-")[0]
     if language not in _WORDS:
         return ()
@@ -101,7 +104,7 @@ def worded_numbers(text: str, tag: str) -> tuple[WordedNumber, ...]:
     matches = [match for match in _WORD.finditer(small if len(small) == len(text) else text) if match[0] in known]
     if not matches:
         return ()
-    figures = list(figures_in(text))
+    figures = list(figures_in(text)) if figures is None else figures
     free = [match for match in matches if not any(figure.start <= match.start() < figure.end for figure in figures)]
     return tuple(_read(run, language) for run in _runs(text, free, language))
 

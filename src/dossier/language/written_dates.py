@@ -103,11 +103,11 @@ _NOTHING = Reckoning((), (), (), frozenset())
 def reckoned(text: str, tag: str) -> Reckoning:
     """The dates and numbers of ``text``, which is in the language ``tag``."""
     letters = _WORD.findall(text.lower().replace("ي", "ی").replace("ك", "ک"))
-    worded = () if number_words(tag).keys().isdisjoint(letters) else worded_numbers(text, tag)
-    has_month, has_digit = not month_names(tag).keys().isdisjoint(letters), _DIGIT.search(text) is not None
+    figures = list(figures_in(text)) if _DIGIT.search(text) else []
+    worded = () if number_words(tag).keys().isdisjoint(letters) else worded_numbers(text, tag, figures)
+    has_month, has_digit = not month_names(tag).keys().isdisjoint(letters), bool(figures)
     if not (worded or has_month or has_digit):
         return _NOTHING
-    figures = list(figures_in(text)) if has_digit else []
     numeric = tuple(_numeric(text)) if has_digit and _JOINED.search(text) else ()
     spans = [span for span, _ in numeric]
     named: tuple[tuple[list[tuple[int, int]], WrittenDate], ...] = ()

@@ -17,6 +17,9 @@ _LINE = re.compile(rf"\s*(?:$|#(?!~)|(?:#~\|?\s*)?(?:{_KEYWORD}\s*)?{_STRING}\s*
 _OPEN_STRING = re.compile(rf'\s*(?:#~\|?\s*)?(?:{_KEYWORD}\s*)?(?P<string>")')
 _SPOKEN = re.compile(rf'(?:#~)?\s*(?P<keyword>{_KEYWORD})?\s*"')
 _PREFIX = re.compile(r"(#~\|?|#\|)[ \t]*(?=\S)")
+_LINES = rf"{_STRING}\n(?:{_STRING}\n)*"
+_USUAL = re.compile(rf"(?:(?:\#(?![~|])[^\n\r]*)?\n|(?:msgctxt {_LINES})?msgid {_LINES}msgstr {_LINES})*")
+"""A file as gettext's tools write it, with neither obsolete entries nor plural forms: it needs not be read line by line."""
 _FOLLOWS = {
     "msgctxt": ("", "msgstr"),
     "msgid": ("", "msgctxt", "msgstr"),
@@ -34,6 +37,8 @@ def refuse_broken_text(text: str, path: str) -> None:
         T001 for every line that is no line of a PO file; where all are, for every keyword that does not follow the one before
         it, and for a last entry without ``msgstr``.
     """
+    if _USUAL.fullmatch(text):
+        return
     lines = [line.rstrip("\r") for line in text.split("\n")]
     found = list(_broken_lines(lines, path)) or list(_broken_order(lines, path))
     if found:
@@ -46,7 +51,7 @@ def plain_lines(text: str) -> str:
     gettext reads all of it; translate-toolkit refuses indented keywords and mixed line ends, and passes over the lines of an
     obsolete string that are not set as msgcat sets them.
     """
-    return "\n".join(_plain_line(line) for line in text.split("\n"))
+    return text if _USUAL.fullmatch(text) else "\n".join(_plain_line(line) for line in text.split("\n"))
 
 
 def _plain_line(line: str) -> str:

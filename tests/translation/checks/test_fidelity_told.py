@@ -35,7 +35,7 @@ def test_a_wrong_number_stops_a_build(tmp_path: Path) -> None:
 def test_a_silenced_error_stops_nothing(tmp_path: Path) -> None:
     workshop = Workshop.demo(tmp_path / "demo")
     workshop.edit(PO, SEE, 'msgstr "Ce que voient les 7 lecteurs"')
-    before = "#. heading\n#: content/demo/introduction.md:17\n"
+    before = "#: content/demo/introduction.md:17\n"
     workshop.edit(PO, before, f"# dossier: ignore T011 - seven of them are meant\n{before}")
     assert workshop.run("check").output == "0 errors, 0 warnings, 0 notes\n"
     assert workshop.run(*BUILD).exit_code == 0
