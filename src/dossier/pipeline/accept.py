@@ -28,6 +28,8 @@ class ChangedText:
         Where it stands in the document.
     old, new:
         What it was when it was translated, and what it is.
+    language:
+        BCP 47 tag of the language it is written in.
     languages:
         Those whose translations wait for somebody to look at the change.
     """
@@ -35,17 +37,18 @@ class ChangedText:
     place: Place
     old: str
     new: str
+    language: str
     languages: tuple[str, ...]
 
     @property
     def is_trivial(self) -> bool:
         """Whether only spelling, capitals, spaces and punctuation changed."""
-        return is_trivial(self.old, self.new)
+        return is_trivial(self.old, self.new, self.language)
 
     @property
     def refusal(self) -> str:
         """Why nobody can accept the change; empty where somebody can."""
-        return must_be_followed(self.old, self.new)
+        return must_be_followed(self.old, self.new, self.language)
 
     def as_json(self) -> dict[str, Any]:
         """The change as plain JSON values."""
@@ -68,7 +71,7 @@ def changed_texts(project: Project, selection: Selection) -> tuple[ChangedText, 
     DossierError
         Where a document or a locale file cannot be read.
     """
-    found: dict[tuple[Place, str, str], list[str]] = {}
+    found: dict[tuple[Place, str, str, str], list[str]] = {}
     for name in project.chosen(selection):
         dossier, _ = project.load(name)
         locales = Locales(project, dossier)
@@ -77,7 +80,7 @@ def changed_texts(project: Project, selection: Selection) -> tuple[ChangedText, 
             units.setdefault(unit.key, unit)
         for language in languages_to_translate(dossier, selection):
             for key, old in _stale(locales, language):
-                found.setdefault((units[key].place, old, key[1]), []).append(language)
+                found.setdefault((units[key].place, old, key[1], units[key].language), []).append(language)
     return tuple(ChangedText(*text, tuple(languages)) for text, languages in sorted(found.items()))
 
 

@@ -1,7 +1,6 @@
 """Cut a document into the units that translators translate."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it.token import Token
@@ -12,6 +11,7 @@ from dossier.content.rules.contexts import CONTEXT
 from dossier.model.document import Document, DocumentKind, Unit, UnitKind
 from dossier.model.place import Place
 from dossier.translation.folding import folded
+from dossier.translation.same import Same
 
 _KEPT = 1024
 """Documents whose units are kept: a command asks for them once in every step."""
@@ -40,7 +40,7 @@ def cut(document: Document) -> tuple[Unit, ...]:
     A unit is the inline Markdown of one block. Code blocks and raw HTML are none, nor is a block without text (an empty
     msgid is the header of a PO file).
     """
-    return _units(_Same(document))
+    return _units(Same(document))
 
 
 def translatable(document: Document, language: str) -> tuple[Unit, ...]:
@@ -48,22 +48,9 @@ def translatable(document: Document, language: str) -> tuple[Unit, ...]:
     return tuple(unit for unit in cut(document) if unit.language != language)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A document that is known by being the very one: what it is made of has no hash."""
-
-    document: Document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.document is other.document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-
 @lru_cache(maxsize=_KEPT)
-def _units(one: _Same) -> tuple[Unit, ...]:
-    return (*_matter_units(one.document), *_block_units(one.document))
+def _units(document: Same[Document]) -> tuple[Unit, ...]:
+    return (*_matter_units(document.value), *_block_units(document.value))
 
 
 def _matter_units(document: Document) -> Iterator[Unit]:

@@ -101,7 +101,7 @@ TABLE: tuple[Code, ...] = (
         ERROR,
         "Change has to be translated",
         "dossier accept keeps translations across a change that does not touch them: a misspelt word, a comma. Where a number, an address, "
-        "a note or a citation changed, the translation still says the old one, and would be printed as current.",
+        "a note or a citation changed, or much of the text, the translation still says the old one, and would be printed as current.",
         "correct the translation in its locale file and take its flag fuzzy away",
     ),
 )

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from dossier.language.registry import same_language
 from dossier.translation.checks.passage import Passage
+from dossier.translation.same import Same
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands where a word stands: code, an address, a placeholder, words marked as another language's."""
@@ -53,29 +54,14 @@ class Reading:
     language: str
 
 
-class _Same:
-    """A passage as a key: the rules come one after another to the same one, and it cannot be hashed by its tokens."""
-
-    __slots__ = ("passage",)
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-
-    def __hash__(self) -> int:
-        return id(self.passage)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.passage is other.passage
-
-
 def read(one: Passage) -> Reading:
     """The running texts of ``one``: images as description and caption, and signs in the place of what is no running text."""
-    return _read(_Same(one))
+    return _read(Same(one))
 
 
-@lru_cache(maxsize=2)
-def _read(key: _Same) -> Reading:
-    one = key.passage
+@lru_cache(maxsize=2)  # the rules come one after another to the same passage
+def _read(passage: Same[Passage]) -> Reading:
+    one = passage.value
     original = running(one.original, one.unit.language)
     return Reading(original, running(one.translated, one.language), one.language.partition("-")[0].lower())
 
