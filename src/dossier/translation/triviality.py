@@ -22,7 +22,7 @@ def must_be_followed(old: str, new: str, language: str) -> str:
         return "a number changed"
     if sorted(atoms(old)) != sorted(atoms(new)):
         return "an address, a note or a citation changed"
-    if fuzz.ratio(old, new) < _SAME:
+    if fuzz.ratio(" ".join(_words(old)), " ".join(_words(new))) < _SAME:
         return "much of it changed"
     return ""
 
