@@ -101,7 +101,7 @@ def test_paper_says_the_same(built: Workshop) -> None:
 def test_the_page_of_editions_counts_them(built: Workshop) -> None:
     index = html.fromstring(built.read("build/index.html"))
     lines = {part.get("lang"): part.xpath("string(.//p[@class='signed-off'])") for part in index.xpath("//div[@lang][@dir]")}
-    assert spaced(lines["fr"]) == "Visés par des relecteurs : 3 documents sur 3"
+    assert spaced(lines["fr"]) == "Visés par des relecteurs : 3 sur 3 documents"
     assert spaced(lines["fa"]) == "تأییدشده از سوی بازبینان: ۱ سند از ۳"
     assert lines["en"] == ""
 
