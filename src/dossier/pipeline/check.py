@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from dossier.language.pseudo import is_pseudo
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.document import Dossier
 from dossier.pipeline.attribution import attribution
@@ -50,7 +51,8 @@ def _steps(project: Project, dossier: Dossier, languages: Iterable[str], snapsho
     """What can be looked at by itself, the longest first."""
     for language in languages:
         yield partial(_edition, project, dossier, language)
-        documents = [document.id for document in translated(dossier, language)]
+        # Nobody wrote a pseudo-translation, and no rule reads it.
+        documents = [] if is_pseudo(language) else [document.id for document in translated(dossier, language)]
         yield from (partial(_remarks, project, dossier, language, some) for some in _shared_out(documents))
     yield partial(_quotations, project, dossier, snapshots)
     yield partial(_stopped, partial(templates_of, project.files, dossier))
