@@ -1,12 +1,12 @@
 """Spacing, digits, isolation."""
 
-from itertools import starmap
+from itertools import pairwise, starmap
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.language.bidi import isolated, runs
+from dossier.language.bidi import isolated, isolates
 from dossier.language.numbers import file_size, format_number, format_percent, join_list
 from dossier.language.registry import language, name_in
 from dossier.language.typography import typeset
@@ -52,14 +52,16 @@ def test_a_variety_keeps_the_typography_of_its_language() -> None:
 
 
 @given(st.text(alphabet="اب 12-/:.+@a", max_size=30))
-def test_runs_lose_nothing(text: str) -> None:
-    assert "".join(piece for piece, _ in runs(text, PERSIAN)) == text
+def test_isolates_do_not_overlap(text: str) -> None:
+    found = [(run.start, run.end) for run in isolates(text, PERSIAN)]
+    assert all(start < end for start, end in found)
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
 
 
 def test_dates_and_numbers_with_signs_are_isolated_in_persian_only() -> None:
     text = "در 2020-12-09 نوشته شد"
-    assert list(runs(text, PERSIAN)) == [("در ", False), ("2020-12-09", True), (" نوشته شد", False)]
-    assert list(runs(text, ENGLISH)) == [(text, False)]
+    assert [(text[run.start : run.end], run.direction) for run in isolates(text, PERSIAN)] == [("2020-12-09", "ltr")]
+    assert list(isolates(text, ENGLISH)) == []
 
 
 def test_a_foreign_title_is_isolated_and_escaped() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.language.lookalikes import LATIN_FOR, PERSIAN_FOR, called
 from dossier.language.persian import PERSIAN_DIGITS
-from dossier.language.persian_forms import NO_VERB, PAST_STEMS, PRESENT_STEMS
+from dossier.language.persian.forms import NO_VERB, PAST_STEMS, PRESENT_STEMS
 from dossier.language.repeating import may_be_repeated, repeats_freely
 from dossier.language.script import foreign_letters, letters, script_of
 

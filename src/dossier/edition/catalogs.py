@@ -10,7 +10,6 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
 from dossier.language.pseudo import Pseudo, pseudo_text
-from dossier.language.value import unchanged
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
@@ -44,7 +43,7 @@ class Messages:
 
     entries: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     plural: Callable[[int], int] = _germanic
-    untranslated: Callable[[str], str] = unchanged
+    untranslated: Callable[[str], str] = str
 
     def gettext(self, message: str) -> str:
         """The translation of ``message``."""

@@ -7,7 +7,7 @@ draft for a number.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dossier.content.quotation_marks import quoted_words
 from dossier.content.rules.locators import locator_and_suffix
@@ -19,7 +19,7 @@ from dossier.edition.contents import Heading
 from dossier.edition.locators import locator_in_words
 from dossier.edition.marks import UNREVIEWED, Marking
 from dossier.edition.phrases import Phrase, as_written, phrase, string
-from dossier.language.bidi import runs
+from dossier.edition.running_text import running_text
 from dossier.language.dates import date_in_words
 from dossier.language.registry import language as by_tag
 from dossier.language.registry import name_in, same_language
@@ -135,8 +135,7 @@ def claim_headings(localized: LocalizedDossier, marking: Marking, where: Address
 
 def in_line(shown: Phrase) -> Markup:
     """The words of ``shown`` as markup, with ranges and dates in right-to-left text kept in their order."""
-    pieces = runs(shown.text, by_tag(shown.language))
-    return Markup("").join(Markup('<bdi dir="ltr">{}</bdi>').format(piece) if apart else escape(piece) for piece, apart in pieces)
+    return running_text(shown.text, by_tag(shown.language))
 
 
 def _claims(document: LocalizedDocument) -> Claims:

@@ -22,7 +22,7 @@ from dossier.content.rules.timeline import DATE, is_timeline
 from dossier.edition.cards import is_inferred, kind_in_words, reproduced_in_words, source_title
 from dossier.edition.marks import Marking
 from dossier.edition.phrases import Phrase
-from dossier.language.bidi import runs
+from dossier.edition.running_text import running_text
 from dossier.language.dates import date_in_words
 from dossier.language.value import Language
 from dossier.model.edtf_date import parsed_date
@@ -153,7 +153,7 @@ def date_markup(edtf: str, known: str, language: Language, gettext: Callable[[st
     language, gettext:
         The reader's language, and what translates the words around a date.
     """
-    words = _isolated(date_in_words(edtf, language, gettext), language)
+    words = running_text(date_in_words(edtf, language, gettext), language)
     machine = _machine_date(edtf)
     date = f'<time datetime="{machine}">{words}</time>' if machine else f'<span class="date">{words}</span>'
     return date + (f' <span class="certainty">({escape(known)})</span>' if known else "")
@@ -163,11 +163,6 @@ def _machine_date(edtf: str) -> str:
     """The date as HTML's ``datetime`` takes it; empty where it does not."""
     found = _PLAIN.fullmatch(edtf)
     return edtf.partition("T")[0] if found and int(found["year"]) > 0 else ""
-
-
-def _isolated(words: str, language: Language) -> str:
-    pieces = ((escape(piece), foreign) for piece, foreign in runs(words, language))
-    return "".join(f'<bdi dir="ltr">{piece}</bdi>' if foreign else str(piece) for piece, foreign in pieces)
 
 
 # -- entries

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
 
-from dossier.language.bidi import runs
+from dossier.edition.running_text import element, pieces
 from dossier.language.typography import typeset
 from dossier.language.value import Language
 
@@ -46,11 +46,12 @@ def _typeset(token: Token, language: Language) -> Token:
 
 
 def _text(content: str, language: Language) -> Iterator[Token]:
-    for piece, foreign in runs(content, language):
+    for piece, run in pieces(content, language):
         text = Token("text", "", 0, content=piece)
-        if foreign:
-            yield Token("bdi_open", "bdi", 1, attrs={"dir": "ltr"})
+        if run is None:
             yield text
-            yield Token("bdi_close", "bdi", -1)
         else:
+            name, attributes = element(run)
+            yield Token(f"{name}_open", name, 1, attrs={**attributes})
             yield text
+            yield Token(f"{name}_close", name, -1)

@@ -5,13 +5,16 @@ from functools import cache
 
 from babel.core import Locale
 
+from dossier.language.arabic import ARABIC
 from dossier.language.english import ENGLISH
 from dossier.language.french import FRENCH
+from dossier.language.german import GERMAN
 from dossier.language.persian import PERSIAN
 from dossier.language.pseudo import PSEUDO, is_pseudo
+from dossier.language.spanish import SPANISH
 from dossier.language.value import Language
 
-OWN: dict[str, Language] = {language.tag: language for language in (ENGLISH, FRENCH, PERSIAN)}
+OWN: dict[str, Language] = {language.tag: language for language in (ARABIC, ENGLISH, FRENCH, GERMAN, PERSIAN, SPANISH)}
 """The languages with a module of their own, by tag."""
 
 _PLAIN = Language(tag="", direction="ltr", native_name="", locale="")

@@ -1,14 +1,16 @@
 """The value that describes a language to the rest of the press."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from dossier.language.rule import Rule
 
 ASCII_DIGITS = "0123456789"
 
 
-def unchanged(text: str) -> str:
-    """The typography of languages for which nothing more is known: the text as it was written."""
-    return text
+def nothing_raised(text: str) -> Iterable[tuple[int, int]]:
+    """No superscripts: the habit of most languages."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,12 @@ class Language:
         The ten digits of running text, from 0 to 9.
     counter_style:
         The CSS counter style of page and list numbers (https://www.w3.org/TR/css-counter-styles-3/).
-    spaced:
-        Puts the spaces of the language's typography in the place of plain ones; idempotent.
-    quotes:
-        The outer quotation marks, with the spaces that belong inside them.
+    rules:
+        What its typesetters do to a text, in order; all of them together are idempotent.
+    quotes, inner_quotes:
+        The quotation marks, and those of a quotation inside a quotation, with the spaces that belong inside them.
+    raised:
+        The parts of a typeset text that stand as superscripts, from where to where.
     """
 
     tag: str
@@ -41,8 +45,10 @@ class Language:
     locale: str
     digits: str = ASCII_DIGITS
     counter_style: str = "decimal"
-    spaced: Callable[[str], str] = unchanged
+    rules: tuple[Rule, ...] = ()
     quotes: tuple[str, str] = ("“", "”")
+    inner_quotes: tuple[str, str] = ("‘", "’")
+    raised: Callable[[str], Iterable[tuple[int, int]]] = nothing_raised
 
     @property
     def rtl(self) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 from dossier.attribution.csl.marks import CLOSE, CLOSE_INNER, OPEN, OPEN_INNER
 from dossier.attribution.csl.runs import Row, Run
 from dossier.attribution.csl.terms import DEFAULT, QUOTES, base_of
-from dossier.language.french import spaced
+from dossier.language.french import FRENCH
 from dossier.language.persian import PERSIAN
 from dossier.language.typography import typeset
 from dossier.language.value import Language
@@ -64,7 +64,7 @@ def _with_quotes(row: Row, quotes: tuple[str, str, str, str]) -> Iterator[Run | 
 def _french(text: str) -> str:
     text = _FRENCH_SIGN.sub(" ", text)
     text = _FRENCH_LABEL.sub(_NO_BREAK, text)
-    return spaced(text)
+    return typeset(text, FRENCH)
 
 
 def _persian(text: str) -> str:

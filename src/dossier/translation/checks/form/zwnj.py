@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.language.persian_forms import (
+from dossier.language.persian.forms import (
     ADJECTIVES,
     BEHIND_VOCATIVE,
     NO_VERB,

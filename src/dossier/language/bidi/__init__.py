@@ -1,29 +1,21 @@
 """Runs that must keep their own direction inside text of another (Unicode Annex 9, HTML's ``bdi``)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from unicodedata import bidirectional
 
+from dossier.language.rule import Run
 from dossier.language.value import Language
 
 # Digits joined by signs (2020-12-09, +44 20 7946, 12:30, 1988/09): in right-to-left text the algorithm orders the pieces anew.
 _RUN = re.compile(r"\+?\d+(?:[-–/:.+]\d+)+|\+\d[\d -]*\d|[A-Za-z][\w.+-]*@[\w-]+(?:\.[\w-]+)+")
 
 
-def runs(text: str, language: Language) -> Iterator[tuple[str, bool]]:
-    """``text`` in pieces, each with whether it must be isolated as left-to-right.
-
-    Only text that runs from right to left has such pieces; nothing is added to or lost from the text.
-    """
-    start = 0
+def isolates(text: str, language: Language, known: Iterable[str] = ()) -> Iterator[Run]:
+    """The parts of ``text`` that must keep an order of their own; see :func:`dossier.language.runs.runs_in`."""
     for found in _RUN.finditer(text) if language.rtl else ():
-        if found.start() > start:
-            yield text[start : found.start()], False
-        yield found[0], True
-        start = found.end()
-    if start < len(text):
-        yield text[start:], False
+        yield Run(*found.span(), direction="ltr")
 
 
 def isolated(text: str, own: Language, around: Language) -> str:

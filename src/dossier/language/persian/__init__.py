@@ -12,4 +12,5 @@ PERSIAN = Language(
     digits=PERSIAN_DIGITS,
     counter_style="persian",
     quotes=("«", "»"),
+    inner_quotes=("“", "”"),
 )
