@@ -24,10 +24,13 @@ def write(root: Path, files: Mapping[str, str]) -> None:
         (root / path).write_text(text, encoding="utf-8")
 
 
-def printed(root: Path, *, cover: bool = False, sheet: str = "") -> HtmlBundle:
-    """The pages of the one edition in the project at ``root``, or its cover alone; ``sheet`` is read after all other sheets."""
+def printed(root: Path, *, cover: bool = False, sheet: str = "", language: str = "") -> HtmlBundle:
+    """The pages of the one edition in the project at ``root``, or its cover alone; ``sheet`` is read after all other sheets.
+
+    ``language`` chooses one of several editions, or a pseudo-language.
+    """
     project = Project(root)
-    (job,) = plan(project, Selection()).jobs
+    (job,) = plan(project, Selection(languages=(language,) if language else ())).jobs
     edition, _ = composed(job)
     bundle = (cover_bundle if cover else print_bundle)(edition, templates_of(project.files, edition.localized.dossier))
     theme = bundle.assets["theme.css"]
@@ -45,6 +48,6 @@ def laid_out(bundle: HtmlBundle) -> Any:
     return rendering.laid_out(bundle, PROFILES[Profile.SCREEN])
 
 
-def laid_out_project(root: Path) -> Any:
-    """WeasyPrint's document of the one edition in the project at ``root``."""
-    return laid_out(printed(root))
+def laid_out_project(root: Path, language: str = "") -> Any:
+    """WeasyPrint's document of the one edition in the project at ``root``, or of the one in ``language``."""
+    return laid_out(printed(root, language=language))

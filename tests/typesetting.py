@@ -25,7 +25,8 @@ EDGE = 8 * MILLIMETRE
 """No text comes nearer than this to the edge of a sheet."""
 TOLERANCE = 0.75
 """In CSS pixels (0.2 mm): what rounding may add to a line."""
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
+"""What stands with what follows it: a table's caption too."""
 SECTIONS = frozenset({"section", "article", "nav", "footer", "header"})
 THIRD = 1 / 3
 

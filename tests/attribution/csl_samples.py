@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dossier.attribution.csl import CitedSource, find_style, set_citations
 from dossier.language.registry import language
+from dossier.model.calendars import Calendars
 from dossier.model.citation import Citation, CitationTexts, Cite, Fragment, Locator, SourceRef
-from dossier.model.records import CitationDates
 from dossier.model.source_record import SourceRecord
 
 GOLDEN = Path(__file__).with_name("golden-citations")
@@ -77,14 +77,14 @@ def setting(
     style: str | bytes,
     citations: dict[str, list[Citation]] | None = None,
     cited_sources: list[CitedSource] | None = None,
-    dates: CitationDates = CitationDates.GREGORIAN,
+    dates: Calendars = Calendars.GREGORIAN,
 ) -> CitationTexts:
     """Citations set for an edition in ``tag``; those of the golden files where none are given."""
     xml = find_style(style) if isinstance(style, str) else style
     assert xml is not None
     found = in_documents() if citations is None else citations
     return set_citations(
-        found, sources() if cited_sources is None else cited_sources, xml, language(tag), dates, CONNECTIONS.get(tag, {})
+        found, sources() if cited_sources is None else cited_sources, xml, language(tag).dated_in(dates), CONNECTIONS.get(tag, {})
     )
 
 
@@ -98,7 +98,7 @@ def plain(fragment: Fragment) -> str:
     return text.replace("\x01", "<").replace("\x02", ">")
 
 
-def one(tag: str, style: str, source: SourceRecord, *, dates: CitationDates = CitationDates.GREGORIAN) -> tuple[str, str]:
+def one(tag: str, style: str, source: SourceRecord, *, dates: Calendars = Calendars.GREGORIAN) -> tuple[str, str]:
     """One source cited once: the citation and the entry, in plain signs."""
     found = setting(tag, style, {"d": [citing(Cite(source.id))]}, [cited(source)], dates)
     return plain(found.texts["d"][0]), plain(found.bibliography[0][1])

@@ -11,8 +11,8 @@ from persiantools.jdatetime import JalaliDate
 from dossier.attribution.csl.dates import CslDate, csl_date
 from dossier.attribution.csl.jalali import jalali_words
 from dossier.language.persian import PERSIAN
+from dossier.model.calendars import Calendars
 from dossier.model.citation import Cite
-from dossier.model.records import CitationDates
 from dossier.model.source_record import SourceRecord
 
 NOTES, AUTHOR_DATE = "chicago-notes-bibliography", "chicago-author-date"
@@ -85,8 +85,8 @@ def test_doubtful_dates_stand_in_brackets(tag: str, written: str, evidence: str,
     [
         ("en", "2020-12-01", "1 December 2020"),
         ("en", "1988-22", "Summer 1988"),
-        ("fr", "2020-12-01", "1er décembre 2020"),
-        ("fr", "2020-12-02", "2 décembre 2020"),
+        ("fr", "2020-12-01", "1er~décembre 2020"),
+        ("fr", "2020-12-02", "2~décembre 2020"),
         ("fr", "1988-22", "été 1988"),
         ("fa", "2020-01-02", "۲ ژانویهٔ ۲۰۲۰"),
         ("fa", "2020-01", "ژانویهٔ ۲۰۲۰"),
@@ -115,22 +115,22 @@ DAY = record(
 @pytest.mark.parametrize(
     ("dates", "style", "cite", "entry"),
     [
-        (CitationDates.GREGORIAN, NOTES, "۱۱ دسامبر ۲۰۲۰، <", "۱۱ دسامبر ۲۰۲۰. <"),
-        (CitationDates.JALALI, NOTES, "۲۱ آذر ۱۳۹۹، <", "۲۱ آذر ۱۳۹۹. <"),
-        (CitationDates.BOTH, NOTES, "۱۱ دسامبر ۲۰۲۰ (۲۱ آذر ۱۳۹۹)، <", "۱۱ دسامبر ۲۰۲۰ (۲۱ آذر ۱۳۹۹). <"),
-        (CitationDates.JALALI, AUTHOR_DATE, "۱۳۹۹^a", "۱۳۹۹. «{en: Tides}». ۲۱ آذر. <"),
-        (CitationDates.BOTH, AUTHOR_DATE, "۲۰۲۰/۱۳۹۹^a", "۲۰۲۰/۱۳۹۹. «{en: Tides}». ۱۱ دسامبر (۲۱ آذر). <"),
+        (Calendars.GREGORIAN, NOTES, "۱۱ دسامبر ۲۰۲۰، <", "۱۱ دسامبر ۲۰۲۰. <"),
+        (Calendars.JALALI, NOTES, "۲۱ آذر ۱۳۹۹، <", "۲۱ آذر ۱۳۹۹. <"),
+        (Calendars.BOTH, NOTES, "۱۱ دسامبر ۲۰۲۰ (۲۱ آذر ۱۳۹۹)، <", "۱۱ دسامبر ۲۰۲۰ (۲۱ آذر ۱۳۹۹). <"),
+        (Calendars.JALALI, AUTHOR_DATE, "۱۳۹۹^a", "۱۳۹۹. «{en: Tides}». ۲۱ آذر. <"),
+        (Calendars.BOTH, AUTHOR_DATE, "۲۰۲۰/۱۳۹۹^a", "۲۰۲۰/۱۳۹۹. «{en: Tides}». ۱۱ دسامبر (۲۱ آذر). <"),
     ],
 )
-def test_calendars_of_a_persian_edition(dates: CitationDates, style: str, cite: str, entry: str) -> None:
+def test_calendars_of_a_persian_edition(dates: Calendars, style: str, cite: str, entry: str) -> None:
     found = one("fa", style, DAY, dates=dates)
     assert cite in found[0]
     assert entry in found[1]
     assert "<https://example.org/1988>" in found[1]
 
 
-@pytest.mark.parametrize("dates", list(CitationDates))
-def test_other_editions_keep_their_calendar(dates: CitationDates) -> None:
+@pytest.mark.parametrize("dates", list(Calendars))
+def test_other_editions_keep_their_calendar(dates: Calendars) -> None:
     assert "11 December 2020" in one("en", NOTES, DAY, dates=dates)[0]
 
 
@@ -138,24 +138,24 @@ def test_other_editions_keep_their_calendar(dates: CitationDates) -> None:
 def test_only_whole_days_have_a_jalali_date(written: str) -> None:
     found = csl_date(written)
     assert found is not None
-    assert jalali_words(found, CitationDates.JALALI) == {}
+    assert jalali_words(found, PERSIAN.dated_in(Calendars.JALALI)) == {}
 
 
-@given(st.dates(datetime.date(1000, 1, 1), datetime.date(2200, 1, 1)))
+@given(st.dates(datetime.date(1582, 10, 15), datetime.date(2200, 1, 1)))
 def test_jalali_days_come_back(day: datetime.date) -> None:
-    words = jalali_words(CslDate(((day.year, day.month, day.day),)), CitationDates.JALALI)["full"]
+    words = jalali_words(CslDate(((day.year, day.month, day.day),)), PERSIAN.dated_in(Calendars.JALALI))["full"]
     number, *month, year = words.translate(str.maketrans(PERSIAN.digits, "0123456789")).split(" ")
     months = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()
     assert JalaliDate(int(year), months.index(" ".join(month)) + 1, int(number)).to_gregorian() == day
 
 
 def test_a_day_that_is_none_is_left_to_the_processor() -> None:
-    assert jalali_words(CslDate(((2021, 2, 30),)), CitationDates.JALALI) == {}
+    assert jalali_words(CslDate(((2021, 2, 30),)), PERSIAN.dated_in(Calendars.JALALI)) == {}
 
 
 @pytest.mark.parametrize(("tag", "first", "second"), [("en", "2020a", "2020b"), ("fa", "۱۳۹۹الف", "۱۳۹۹ب")])
 def test_years_that_would_be_confused_get_letters(tag: str, first: str, second: str) -> None:
     names = [{"family": "Doe", "given": "Jane"}]
     found = [cited(record(name, type="report", title=name, author=names, issued="2020-12-11")) for name in ("ebb", "flow")]
-    texts = setting(tag, AUTHOR_DATE, {"d": [citing(Cite("ebb")), citing(Cite("flow"))]}, found, CitationDates.JALALI).texts["d"]
+    texts = setting(tag, AUTHOR_DATE, {"d": [citing(Cite("ebb")), citing(Cite("flow"))]}, found, Calendars.JALALI).texts["d"]
     assert [plain(text).split("^")[0].split(" ")[-1] for text in texts] == [first, second]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dossier.attribution.csl import CitedSource, find_style, set_citations
 from dossier.content.rules.citations import parsed
 from dossier.language.registry import language
-from dossier.model.records import CitationDates, SourceRecord
+from dossier.model.records import SourceRecord
 
 RECORD = SourceRecord.model_validate(
     {"id": "loi", "title": "Lettre", "publisher-kind": "NGO", "language": "fr", "reproduce": "digest", "issued": "2020"}
@@ -29,6 +29,6 @@ def test_a_colon_leads_to_the_original_words(tag: str, written: str, expected: s
     assert citation is not None
     assert style is not None
     sources = [CitedSource(RECORD, "Lettre", "fr")]
-    texts = set_citations({"part": [citation, citation]}, sources, style, language(tag), CitationDates.GREGORIAN, {})
+    texts = set_citations({"part": [citation, citation]}, sources, style, language(tag), {})
     second = "".join(re.sub("<[^>]*>", "", piece) if isinstance(piece, Markup) else "^" for piece in texts.texts["part"][1])
     assert second.replace("\u00a0", " ").replace("\u202f", " ").endswith(expected)

@@ -15,6 +15,7 @@ import press_cases
 import pytest
 import quotation_cases
 import signoff_cases
+import suggest_cases
 import system_cases
 import translation_cases
 import withheld_cases
@@ -36,6 +37,7 @@ ROOMS = (
     form_cases,
     accept_cases,
     signoff_cases,
+    suggest_cases,
     exchange_cases,
     people_cases,
     press_cases,

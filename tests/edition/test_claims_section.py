@@ -197,7 +197,7 @@ def test_an_answer_in_another_language_than_the_dossiers_is_translated() -> None
     assert (found.answer.phrase.text, found.answer.phrase.language) == ("†«۳۰۰۰–۵۰۰۰ نفر»†", "en")
     assert found.is_our_translation
     assert found.original is not None
-    assert found.original.markup == '«<bdi dir="ltr">۳۰۰۰–۵۰۰۰</bdi> نفر»'
+    assert found.original.markup == '«<bdi dir="ltr">۳۰۰۰–۵۰۰۰</bdi>\u00a0نفر»'
 
 
 def test_a_missing_translation_shows_the_original_once() -> None:

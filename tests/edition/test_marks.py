@@ -36,8 +36,8 @@ def test_a_draft_is_labelled_in_the_language_of_the_edition(templates: Templates
 @pytest.mark.parametrize(
     ("state", "label"),
     [
-        (State.STALE, "L’original a changé ; texte original en attendant que la traduction soit revue"),
-        (State.MISSING, "Pas encore traduit ; texte original"),
+        (State.STALE, "L’original a changé\u202f; texte original en attendant que la traduction soit revue"),
+        (State.MISSING, "Pas encore traduit\u202f; texte original"),
     ],
 )
 def test_what_is_shown_in_the_original_says_so_and_has_its_language(state: State, label: str, templates: Templates) -> None:

@@ -13,6 +13,7 @@ from dossier.edition.environment import Templates, layered, rendered
 from dossier.edition.footnotes import NotesMode
 from dossier.edition.index_pages import with_pages
 from dossier.edition.layout import sections
+from dossier.edition.marks import Marking
 from dossier.edition.names import NameEntry, NameGroup, SeeReference, anchors_of, index_of_names
 from dossier.edition.phrases import Phrase
 from dossier.language.name_search import search_in
@@ -89,7 +90,7 @@ def index(woven: LocalizedDossier, *, form: Form = Form.SINGLE) -> tuple[NameGro
     titles = {
         document.document.id: Phrase(document.document.id, own.tag, own.direction) for document in (*woven.parts, *woven.sources)
     }
-    return index_of_names(woven, where(woven, form), titles, Messages().gettext)
+    return index_of_names(woven, where(woven, form), titles, Marking(own, False, Messages().gettext))
 
 
 def anchors(groups: tuple[NameGroup, ...]) -> list[str]:

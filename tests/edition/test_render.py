@@ -144,9 +144,9 @@ def test_headings_of_sources_stand_below_their_titles_on_one_page_only(templates
 
 
 def test_persian_text_isolates_dates_and_shows_persian_numbers(templates: Templates) -> None:
-    persian = load(summary=SUMMARY.replace("The first note", "On 2020-12-09"))
+    persian = load(summary=SUMMARY.replace("The first note", "در 2020-12-09 بود"))
     page = web_bundle(edition(localized(persian, "fa", lambda _: State.REVIEWED)), templates).html
-    assert 'On <bdi dir="ltr">2020-12-09</bdi>' in page
+    assert 'در <bdi dir="ltr">2020-12-09</bdi> بود' in page
     assert 'id="summary--fnref.1">۱</a>' in page
     assert '<a href="https://example.org/?a=b&amp;c=d" dir="ltr" class="address">https://example.org/?a=b&amp;c=d</a>' in page
 

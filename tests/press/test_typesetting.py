@@ -1,5 +1,6 @@
 """Set pages stand up to the judge of pages; and the judge finds what is wrong on purpose."""
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -22,12 +23,19 @@ ALLOWED_OVERFULL = 0
 LAYOUTS = {
     "en-A4": (ENGLISH, 68, Shape("A4")),
     "fa-A5": (PERSIAN, 47, Shape("A5")),
+    "fr-A5": (FRENCH, 49, Shape("A5")),
     "fr-Letter": (FRENCH, 49, Shape("Letter")),
     "fr-large-print": (FRENCH, 24, Shape("A4", large_print=True)),
     "en-brief": (ENGLISH, 45, Shape("A4", theme="brief")),
     "fa-reader": (PERSIAN, 47, Shape("A5", theme="reader")),
 }
 """How many A5 pages' text, and how it is set."""
+PSEUDO = {
+    "ar-XB-A4": (45, Shape("A4")),
+    "ar-XB-A5": (45, Shape("A5")),
+    "ar-XB-brief": (45, Shape("A4", theme="brief")),
+}
+"""English in Arabic letters: what another language of the script than Persian would meet."""
 SIZES = {"A4": Shape("A4"), "A5": Shape("A5"), "Letter": Shape("Letter"), "large": Shape("A4", large_print=True)}
 SENTENCE = "The quiet letter of the winter archive keeps many words that a patient reader counts. "
 
@@ -39,7 +47,16 @@ def judged(document: Any) -> tuple[Finding, ...]:
 @pytest.mark.parametrize(("tongue", "pages", "shape"), LAYOUTS.values(), ids=LAYOUTS)
 def test_a_compositor_would_send_nothing_back(tongue: Tongue, pages: int, shape: Shape, tmp_path: Path) -> None:
     write(tmp_path, dossier(tongue, pages, shape))
-    document = laid_out_project(tmp_path)
+    judge_long(laid_out_project(tmp_path))
+
+
+@pytest.mark.parametrize(("pages", "shape"), PSEUDO.values(), ids=PSEUDO)
+def test_nor_in_another_language_of_arabic_letters(pages: int, shape: Shape, tmp_path: Path) -> None:
+    write(tmp_path, dossier(ENGLISH, pages, shape))
+    judge_long(laid_out_project(tmp_path, "ar-XB"))
+
+
+def judge_long(document: Any) -> None:
     found = judged(document)
     assert len(document.pages) > 20
     assert [finding for finding in found if finding.fault is not Fault.OVERFULL] == []
@@ -127,6 +144,39 @@ def same(ours: str, theirs: str) -> bool:
     """Whether poppler's line has the letters of ours: spaces, hyphens and soft hyphens aside."""
     letters, others = ("".join(filter(str.isalnum, text)) for text in (ours, theirs))
     return bool(letters) and letters in others
+
+
+@pytest.mark.parametrize("width", range(40, 90, 2))
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", SENTENCE), ("fa", "<bdi>گزارش کارشناسان سازمان ملل</bdi> دربارهٔ قتل‌عام و پاسخگویی")],
+    ids=["ltr", "rtl"],
+)
+def test_an_entry_of_the_contents_never_leaves_its_page_number_alone(language: str, words: str, width: int) -> None:
+    (rule,) = re.findall(r"^\.contents a::after .*", (REPOSITORY / "templates/print/style.css").read_text("utf-8"), re.MULTILINE)
+    counter = "@counter-style folio { system: extends decimal }"
+    style = f"@page {{ size: 100mm 100mm; margin: 0 }} div {{ width: {width}mm }} {counter} {rule}"
+    body = f"<div class='contents'><a id='x' href='#x'>{words.strip()}</a></div>"
+    pages = read(laid_out(page(body, language, f"<style>{style}</style>")))
+    last = pages.flow[-1].text
+    assert any(map(str.isalpha, last))
+    assert last.endswith("1")
+    assert counts(faults(pages))[Fault.OVERFULL] == 0
+
+
+@pytest.mark.parametrize("rows", ["<tr><td>One</td></tr>" * 3, "<thead><tr><th>Head</th></tr></thead><tr><td>One</td></tr>"])
+def test_a_caption_stands_with_its_table(rows: str) -> None:
+    (rule,) = re.findall(r"^caption \{.*", (REPOSITORY / "templates/print/style.css").read_text("utf-8"), re.MULTILINE)
+
+    table = f"<table><caption>Caption</caption>{rows}</table>"
+    bodies = [f"<div style='height: {height}px'></div>{table}" for height in range(150, 226, 6)]
+
+    def alone(sheet: str) -> int:
+        style = f"@page {{ size: 60mm 60mm; margin: 0 }} :root {{ --small: 1em; --accent: red }} {sheet}"
+        return sum(finding.fault is Fault.HEADING for body in bodies for finding in faults(set_text(body, style)))
+
+    assert alone("") > 0
+    assert alone(rule) == 0
 
 
 def test_poppler_finds_words_beyond_the_edge(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "make PDF, EPUB and web pages",
     "status": "how far the translations are",
     "check": "report everything that is wrong",
+    "suggest": "where Persian wants a zero-width non-joiner, listed or applied",
     "sign-off": "say that a person has read a whole translation",
     "export": "translations as XLIFF, PO or TMX, for other tools",
     "import": "take translations back from other tools",

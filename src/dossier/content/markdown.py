@@ -6,8 +6,8 @@ Markdown never has to be written back (the law: weaving an identity catalog chan
 
 CommonMark 0.31.2 by markdown-it-py, with tables and strikethrough (GFM), footnotes, definition lists, attributes
 (``{#id .class lang=fa}``) on headings, blocks, links, images, code and marked words (``[words]{.class}``), figures (a
-paragraph that is one image), timelines (definition lists whose terms are dates), and citations (``[@id]``) where the text is
-editorial.
+paragraph that is one image), timelines (definition lists whose terms are dates), emphasis against the letters of scripts that
+put no space there, and citations (``[@id]``) where the text is editorial.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from dossier.content.rules import citations, contexts, figures, heading_attributes, heading_ids, timeline
+from dossier.content.rules import citations, contexts, figures, flanking, heading_attributes, heading_ids, timeline
 from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES, ALLOWED_INLINE
 
 BLOCK = "block"
@@ -36,7 +36,7 @@ def _parser(raw_html: bool) -> MarkdownIt:
     # Spans are looked for last, so that [^1]{…} stays a note.
     parser.use(attrs_plugin, spans=True, span_after="footnote_ref", allowed=ALLOWED_INLINE)
     parser.use(attrs_block_plugin, allowed=ALLOWED_ATTRIBUTES)
-    for rule in (timeline, heading_attributes, contexts, heading_ids, figures, citations):
+    for rule in (flanking, timeline, heading_attributes, contexts, heading_ids, figures, citations):
         rule.add_to(parser)
     return parser
 

@@ -11,6 +11,7 @@ from dossier.edition.footnotes import NotesMode
 from dossier.edition.images import picture_assets
 from dossier.edition.layout import Layout, lay_out
 from dossier.edition.pages import OWN_IDS
+from dossier.edition.sheets import by_script
 from dossier.model.bundle import Chapter, Entry, EpubBundle
 
 
@@ -43,7 +44,7 @@ def epub_bundle(edition: Edition, templates: Templates, *, faces: str = "") -> E
     listed = (*entries(layout.contents), Entry(_colophon_title(edition), f"{COLOPHON}.xhtml"))
     navigation = page("nav", first=_first(layout.contents))
     markup = [chapter.xhtml.decode() for chapter in chapters]
-    assets = templates.assets("epub") | picture_assets(edition.localized.dossier.images, markup)
+    assets = by_script(templates.assets("epub"), markup) | picture_assets(edition.localized.dossier.images, markup)
     return EpubBundle(edition.metadata, chapters, navigation, listed, assets)
 
 

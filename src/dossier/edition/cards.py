@@ -4,10 +4,10 @@ What is unknown is called unknown. Withheld names were taken out when the record
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.edition.marks import Marking
-from dossier.edition.phrases import Phrase, as_written, string
+from dossier.edition.phrases import Phrase, as_written, identifier, string
 from dossier.language.dates import date_in_words
 from dossier.language.registry import name_in
 from dossier.model.bundle import Contributor
@@ -16,6 +16,8 @@ from dossier.model.source_record import ISSUING_BODY, QUOTED_AUTHOR
 from dossier.model.translation import LocalizedDocument
 
 _INFERRED = "inferred:"
+_IDENTIFIERS = ("URL", "DOI", "ISBN", "ISSN", "call-number", "archived", "archive-location")
+"""Fields that a catalogue is asked for: a digit in another script finds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def source_title(document: LocalizedDocument, record: SourceRecord, marking: Mar
         return string(document, "title", record.title, marking)
     if record.title_short:
         own = string(document, "title-short", record.title_short, marking)
-        return Phrase(f"[{own.text}]", own.language, own.direction, own.foreign, own.state, own.label)
+        return replace(own, text=f"[{own.text}]")
     _ = marking.gettext
     untitled = _("Untitled")  # pybabel does not look inside f-strings
     return _own_words(f"[{untitled}]", marking)
@@ -154,7 +156,12 @@ class _Rows:
         """A row for a field that is given or unknown."""
         if not written:
             return Row(label, self._words(self._("unknown")))
-        return Row(label, string(self.document, key, written, self.marking), kind, *self._evidence(key))
+        return Row(label, self._value(key, written), kind, *self._evidence(key))
+
+    def _value(self, key: str, written: str) -> Phrase:
+        if key in _IDENTIFIERS and key not in self.document.strings:
+            return identifier(written, self.record.language, self.marking)
+        return string(self.document, key, written, self.marking)
 
     def _fixed(self, key: str, label: str, words: str) -> Row:
         """A row in the edition's own words."""
@@ -182,14 +189,14 @@ class _Rows:
             return "", None
         own = string(self.document, f"evidence.{key}", known, self.marking)
         reason = own.text.removeprefix(_INFERRED).strip()
-        return self._("inferred"), Phrase(reason, own.language, own.direction, own.foreign, own.state, own.label)
+        return self._("inferred"), replace(own, text=reason)
 
     def _words(self, text: str) -> Phrase:
         return _own_words(text, self.marking)
 
 
 def _own_words(text: str, marking: Marking) -> Phrase:
-    return Phrase(text, marking.edition.tag, marking.edition.direction)
+    return Phrase(text, marking.edition.tag, marking.edition.direction, known=marking.style.known)
 
 
 def is_inferred(record: SourceRecord, key: str) -> bool:

@@ -13,6 +13,7 @@ from dossier.content.markdown import BLOCK, finish
 from dossier.content.rules.citations import NAME, in_reading_order
 from dossier.edition.catalogs import Messages
 from dossier.edition.citation_notes import Shown
+from dossier.edition.running_text import running_text
 from dossier.language.dates import day_in_words
 from dossier.language.registry import language as by_tag
 from dossier.language.registry import name_in, same_language
@@ -139,7 +140,7 @@ def verdict_in_words(checked: Checked, edition: Language, messages: Messages) ->
 def _quoted(text: str, language: Language) -> Markup:
     """Quoted words in the marks of their language."""
     opening, closing = language.quotes
-    words = f"{opening}{' '.join(text.split())}{closing}"
+    words = running_text(f"{opening}{' '.join(text.split())}{closing}", language)
     return Markup('<bdi lang="{0}" xml:lang="{0}" dir="{1}">{2}</bdi>').format(language.tag, language.direction, words)
 
 

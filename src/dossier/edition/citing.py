@@ -1,21 +1,19 @@
 """Who cites what: from each source back to the passages that cite it, and parts and sources in one figure."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.edition.addresses import Addresses
 from dossier.edition.citation_notes import CALL
+from dossier.edition.marks import Marking
 from dossier.edition.passages import Passage, Pointer, passages
 from dossier.edition.phrases import Phrase
-from dossier.language.registry import language as by_tag
 from dossier.model.translation import LocalizedDocument
 
 HEATS = 4
 """Into how many tints the figure's counts are parted."""
-
-Gettext = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +67,17 @@ class Citing:
         The localized parts, their citations set, and where everything stands.
     titles:
         Titles of documents by their ids.
-    gettext:
-        Translates the labels of passages.
+    marking:
+        The edition's: its digits, and what translates the labels of passages.
     """
 
     def __init__(
-        self, parts: Sequence[LocalizedDocument], addresses: Addresses, titles: Mapping[str, Phrase], gettext: Gettext
+        self, parts: Sequence[LocalizedDocument], addresses: Addresses, titles: Mapping[str, Phrase], marking: Marking
     ) -> None:
         self._addresses = addresses
         self._titles = titles
-        self._mentions = [mention for part in parts for mention in _mentions(part, addresses, titles[part.document.id], gettext)]
+        self._edition = marking.edition
+        self._mentions = [mention for part in parts for mention in _mentions(part, addresses, titles[part.document.id], marking)]
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -105,8 +104,8 @@ class Citing:
         return CitingMatrix(tuple(self._titles[document] for document in documents), tuple(rows))
 
     def _row(self, source: LocalizedDocument, counts: Sequence[int], most: int) -> CitingRow:
-        own, edition = source.document.id, by_tag(source.language)
-        cells = tuple(CitingCell(edition.in_digits(str(count)) if count else "", _heat(count, most)) for count in counts)
+        own, digits = source.document.id, self._edition.in_digits
+        cells = tuple(CitingCell(digits(str(count)) if count else "", _heat(count, most)) for count in counts)
         return CitingRow(source.record.id, self._titles[own], self._addresses.address(own), cells)
 
 
@@ -123,9 +122,9 @@ def _once(mentions: Iterable[_Mention]) -> tuple[Passage, ...]:
     return tuple({mention.place.anchor: mention.place for mention in mentions}.values())
 
 
-def _mentions(document: LocalizedDocument, addresses: Addresses, title: Phrase, gettext: Gettext) -> Iterable[_Mention]:
-    pointer = Pointer(document, addresses, title, gettext)
-    for token, place in passages(document, addresses, title, gettext):
+def _mentions(document: LocalizedDocument, addresses: Addresses, title: Phrase, marking: Marking) -> Iterable[_Mention]:
+    pointer = Pointer(document, addresses, title, marking)
+    for token, place in passages(document, addresses, title, marking):
         for child in token.children or ():
             if "citation" not in child.meta:
                 continue

@@ -19,9 +19,9 @@ from dossier.edition.contents import Heading
 from dossier.edition.locators import locator_in_words
 from dossier.edition.marks import UNREVIEWED, Marking
 from dossier.edition.phrases import Phrase, as_written, phrase, string
-from dossier.edition.running_text import running_text
+from dossier.edition.quoted_spans import quoted_in
 from dossier.language.dates import date_in_words
-from dossier.language.registry import language as by_tag
+from dossier.language.line import Span
 from dossier.language.registry import name_in, same_language
 from dossier.model.claims import Answer, Claims, Question, answer_key, question_key
 from dossier.model.records import SourceRecord, Status
@@ -133,11 +133,6 @@ def claim_headings(localized: LocalizedDossier, marking: Marking, where: Address
     )
 
 
-def in_line(shown: Phrase) -> Markup:
-    """The words of ``shown`` as markup, with ranges and dates in right-to-left text kept in their order."""
-    return running_text(shown.text, by_tag(shown.language))
-
-
 def _claims(document: LocalizedDocument) -> Claims:
     assert isinstance(document.document.matter, Claims), "the matter of the claims' document is the claims"
     return document.document.matter
@@ -209,18 +204,21 @@ class _Making:
         quotes = bool(quoted_words(woven.text))
         # A translator who knows that the source itself has the edition's language writes its own words.
         is_ours = is_translated and quotes and not same_language(source.record.language, woven.language)
-        original = as_written(woven.unit.msgid, own, self.marking)
+        original = as_written(woven.unit.msgid, own, self.marking, self._own_words(source, woven.unit.msgid, own))
         return AnswerRow(
             source=source.shown,
-            answer=self._words(phrase(woven, self.marking)),
+            answer=self._words(phrase(woven, self.marking, self._own_words(source, woven.text, woven.language))),
             original=self._words(original) if is_translated and (is_ours or woven.state in UNREVIEWED) else None,
             is_our_translation=is_ours,
             voice=string(self.document, answer_key(number, index, "voice"), answer.voice, self.marking),
             locator=Markup(self._separator()).join(self._locators(answer.locator)),
         )
 
+    def _own_words(self, source: _Consulted, text: str, tag: str) -> tuple[Span, ...]:
+        return quoted_in(text) if same_language(source.record.language, tag) else ()
+
     def _words(self, shown: Phrase) -> AnswerWords:
-        return AnswerWords(shown, in_line(shown), name_in(shown.language, self.marking.edition))
+        return AnswerWords(shown, shown.markup, name_in(shown.language, self.marking.edition))
 
     def _locators(self, written: str) -> Iterator[Markup]:
         """The locators of ``pp. 4–6, note 3``. What cannot be read as one is shown as it was written: it may still lead there."""
@@ -229,10 +227,10 @@ class _Making:
             locator, behind = locator_and_suffix(rest)
             if locator is None:
                 own = as_written(rest, self.document.document.language, self.marking)
-                yield Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(own.language, own.direction, own.text)
+                yield Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(own.language, own.direction, own.markup)
                 return
             words = locator_in_words(locator, edition, self.messages)
-            yield in_line(Phrase(words, edition.tag, edition.direction))
+            yield Phrase(words, edition.tag, edition.direction).markup
             rest = behind.removeprefix(",").strip()
 
     def _separator(self) -> str:

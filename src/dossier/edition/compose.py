@@ -10,6 +10,7 @@ from dossier.edition.cards import contributors, rights_line, source_line
 from dossier.edition.catalogs import Messages
 from dossier.edition.citation_notes import with_citation_notes
 from dossier.edition.citations import Attribution, Showing
+from dossier.edition.house_style import house_style
 from dossier.edition.marks import LegendEntry, Marking, is_mostly_draft, legend
 from dossier.edition.phrases import Phrase, string
 from dossier.edition.published import edition_address
@@ -18,7 +19,6 @@ from dossier.edition.review import Review, review
 from dossier.edition.sign_offs import SignedOff, signed_off
 from dossier.edition.text_digest import text_digest
 from dossier.language.dates import day_in_words
-from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.bundle import Metadata
 from dossier.model.records import DossierConfig, Output, Status
@@ -132,9 +132,10 @@ def compose(
     attribution:
         Its citations as a style set them, and what was found out about its quotations.
     """
-    config, language = localized.dossier.config, by_tag(localized.language)
+    config, style = localized.dossier.config, house_style(localized)
+    language = style.language(localized.language).dated_in(config.calendars)
     localized = _cited(localized, attribution, language, messages)
-    marking = Marking(language, is_mostly_draft(localized.shares), messages.gettext)
+    marking = Marking(language, is_mostly_draft(localized.shares), messages.gettext, style)
     own = review(localized, language, messages.gettext)
     published = edition_address(config, language.tag)
 
@@ -160,7 +161,7 @@ def compose(
         page_size=str(config.pdf.page_size or ""),
         large_print=config.pdf.large_print,
         outputs=config.outputs,
-        siblings=tuple(Sibling(by_tag(tag), tag == language.tag) for tag in config.languages),
+        siblings=tuple(Sibling(style.language(tag), tag == language.tag) for tag in config.languages),
         review=own,
         signed_off=signed_off(localized, marking),
         legend=legend(marking, localized.shares),
@@ -239,4 +240,5 @@ def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modifi
         contributors=tuple(dict.fromkeys(person for one in localized.sources for person in contributors(one.record))),
         toolchain=toolchain,
         review=own.summary,
+        digits=language.digits,
     )

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dossier.edition.addresses import Addresses
+from dossier.edition.house_style import HouseStyle, reproduced_language
 from dossier.edition.phrases import Phrase
 from dossier.edition.words import plain_text, set_words
-from dossier.language.registry import language as by_tag
 from dossier.model.bundle import Entry
 from dossier.model.translation import LocalizedDocument, State
 
@@ -24,10 +24,10 @@ class Heading:
     children: tuple["Heading", ...] = field(default=())
 
 
-def headings(document: LocalizedDocument, title: Phrase, addresses: Addresses) -> Heading:
+def headings(document: LocalizedDocument, title: Phrase, addresses: Addresses, style: HouseStyle) -> Heading:
     """A document and its headings as a tree. A level that an author skipped makes no empty entry."""
     own = document.document.id
-    listed = [_heading(document, index, addresses) for index in _openings(document)]
+    listed = [_heading(document, index, addresses, style) for index in _openings(document)]
     nested = _nested([heading for heading in listed if heading.level <= DEEPEST and heading.title])
     return Heading(title, addresses.address(own), addresses.anchor(own), 1, nested)
 
@@ -41,14 +41,16 @@ def _openings(document: LocalizedDocument) -> Iterable[int]:
     return (index for index, token in enumerate(document.tokens) if token.type == "heading_open" and "id" in token.attrs)
 
 
-def _heading(document: LocalizedDocument, index: int, addresses: Addresses) -> Heading:
+def _heading(document: LocalizedDocument, index: int, addresses: Addresses, style: HouseStyle) -> Heading:
     opening, inline = document.tokens[index], document.tokens[index + 1]
     woven = inline.meta.get("woven")
     tag = woven.language if woven else document.document.language
-    language = by_tag(tag)
-    words = plain_text(set_words(inline.children or (), language))
+    language = style.language(tag)
+    is_quoted = tag == reproduced_language(document.document.matter)
+    words = plain_text(set_words(inline.children or (), language, style, is_quoted=is_quoted))
     target, own = str(opening.attrs["id"]), document.document.id
-    title = Phrase(words, tag, language.direction, tag != document.language, woven.state if woven else State.ORIGINAL)
+    state = woven.state if woven else State.ORIGINAL
+    title = Phrase(words, tag, language.direction, tag != document.language, state, known=style.known)
     # Headings in a document stand below its title, also where an author began with “#”.
     return Heading(title, addresses.address(own, target), addresses.anchor(own, target), max(2, int(opening.tag[1:])))
 

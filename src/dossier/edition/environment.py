@@ -10,11 +10,13 @@ from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from dossier.edition.catalogs import Messages
+from dossier.edition.words import in_plain_text, set_markup, set_text
 from dossier.language.bidi import isolated
 from dossier.language.numbers import file_size, format_number, format_percent
-from dossier.language.typography import typeset
+from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.bundle import Asset
 from dossier.model.codes import CODES
@@ -118,16 +120,21 @@ def _install(environment: ImmutableSandboxedEnvironment, messages: Messages) -> 
 
 
 def _filters(language: Language) -> dict[str, Any]:
-    from markupsafe import Markup
-
     return {
         "digits": lambda value: language.in_digits(str(value)),
         "number": lambda value: format_number(value, language),
         "percent": lambda value: format_percent(value, language),
         "size": lambda value: file_size(value, language),
-        "typeset": lambda value: typeset(str(value), language),
-        "isolate": lambda value, own: Markup(isolated(str(value), own, language)),
+        "typeset": lambda value: set_markup(escape(value), language),
+        "typeset_text": lambda value: set_text(_plain(value), language),
+        "plain_isolates": lambda value, tag=language.tag: in_plain_text(_plain(value), by_tag(tag)),
+        "isolate": lambda value, own: Markup(isolated(_plain(value), own, language)),
     }
+
+
+def _plain(value: object) -> str:
+    """What a value says, for an attribute; messages come escaped already."""
+    return value.unescape() if isinstance(value, Markup) else str(value)
 
 
 def _where(error: BaseException, templates: Templates, name: str) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dossier.edition.catalogs import Messages
 from dossier.edition.compose import Edition
 from dossier.edition.environment import Templates, rendered
+from dossier.edition.sheets import by_script
 from dossier.language.registry import language as by_tag
 from dossier.model.bundle import Asset, HtmlBundle, Metadata
 from dossier.model.document import Image
@@ -103,7 +104,7 @@ def index_bundle(
     html = rendered(templates, "index.html.j2", messages, page, {"dossiers": dossiers, "page": page, "faces": faces})
     title = messages.gettext("Editions")
     about = Metadata("", title, language, page.direction, date="", modified=0)
-    return HtmlBundle(html, about, templates.assets("index") | _covers(editions))
+    return HtmlBundle(html, about, by_script(templates.assets("index"), [html]) | _covers(editions))
 
 
 def _dossier(editions: Sequence[ListedEdition], templates: Templates) -> ListedDossier:

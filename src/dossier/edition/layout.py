@@ -84,8 +84,8 @@ def lay_out(edition: Edition, form: Form, notes: NotesMode, pages: Mapping[str, 
     """
     where = edition_addresses(edition, form)
     titles = {document.document.id: document_title(document, edition.marking) for document in _documents(edition)}
-    names = index_of_names(edition.localized, where, titles, edition.messages.gettext)
-    citing = Citing(edition.localized.parts, where, titles, edition.messages.gettext)
+    names = index_of_names(edition.localized, where, titles, edition.marking)
+    citing = Citing(edition.localized.parts, where, titles, edition.marking)
     on_paper = notes is NotesMode.PAGE
     parts, sources = sections(edition, where, notes, anchors=anchors_of(names) | citing.anchors if on_paper else None)
     found = balance(edition.localized, edition.marking, edition.messages, where) if sources else None
@@ -193,4 +193,4 @@ def document_title(document: LocalizedDocument, marking: Marking) -> Phrase:
 
 
 def _headings(document: LocalizedDocument, edition: Edition, where: Addresses) -> Heading:
-    return headings(document, document_title(document, edition.marking), where)
+    return headings(document, document_title(document, edition.marking), where, edition.marking.style)

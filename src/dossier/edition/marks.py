@@ -5,18 +5,21 @@ in the edition's language: text like any other, so that a screen reader says it 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from dossier.edition.words import set_words
-from dossier.language.registry import language as by_tag
+from dossier.edition.house_style import HouseStyle
+from dossier.edition.quoted_spans import quoted_blocks
+from dossier.edition.words import set_text, set_words
 from dossier.language.value import Language
 from dossier.model.translation import Shares, State, WovenUnit
 
 UNREVIEWED = (State.DRAFT, State.UNFINISHED)
 _CELLS = ("th_open", "td_open")
 _FIGURE = "figure_open"
+QUOTED = "quoted"
+"""Key of an ``inline`` token's ``meta``: the ids of the sources that the block quotation it stands in is from."""
 
 
 def is_mostly_draft(shares: Shares) -> bool:
@@ -30,12 +33,13 @@ class Marking:
     """How an edition marks the states of its passages.
 
     Where most of it is draft (``mostly_draft``), the cover and the running head say so and the reviewed passages are the ones
-    with a label: a label on every line would be read by nobody.
+    with a label: a label on every line would be read by nobody. ``style`` is how words are set, whatever their language.
     """
 
     edition: Language
     mostly_draft: bool
     gettext: Callable[[str], str]
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     def label(self, woven: WovenUnit, *, short: bool = False) -> str:
         """The words beside a passage; empty where none are needed. ``short`` ones fit a table's cell."""
@@ -63,7 +67,7 @@ class Marking:
             return {}
         found = {"class": f"state-{woven.state}", "data-state": str(woven.state)}
         if woven.language != self.edition.tag:
-            found |= {"lang": woven.language, "dir": by_tag(woven.language).direction}
+            found |= {"lang": woven.language, "dir": self.style.language(woven.language).direction}
         return found
 
 
@@ -102,7 +106,7 @@ def legend(marking: Marking, shares: Shares) -> tuple[LegendEntry, ...]:
     return tuple({entry.label: entry for entry in occurring}.values())
 
 
-def marked(tokens: Sequence[Token], marking: Marking, own: Language) -> list[Token]:
+def marked(tokens: Sequence[Token], marking: Marking, own: Language, reproduced: str = "") -> list[Token]:
     """Tokens whose words are set in their language and whose blocks are marked.
 
     Parameters
@@ -113,19 +117,47 @@ def marked(tokens: Sequence[Token], marking: Marking, own: Language) -> list[Tok
         The edition's.
     own:
         The language of words that are no unit: the document's.
+    reproduced:
+        The language in which its words are a source's own; empty where they are ours.
     """
     done: list[Token] = []
-    for token in tokens:
+    blocks = quoted_blocks(tokens)
+    languages = _Languages(marking, own)
+    for index, token in enumerate(tokens):
+        languages.read(token)
         if token.type != "inline":
             done.append(token)
             continue
-        woven = token.meta.get("woven")
-        language = by_tag(woven.language) if woven else own
-        children = set_words(token.children or (), language)
+        woven, language = token.meta.get("woven"), languages.of(token)
+        quoted = blocks.get(index, ())
+        is_quoted = language.tag == reproduced or marking.style.are_own_words(quoted, language.tag)
+        children = set_words(token.children or (), language, marking.style, is_quoted=is_quoted)
         if woven is not None and done:
             children = _mark_block(done, children, woven, marking)
-        done.append(token.copy(children=children, meta={**token.meta, "language": language}))
+        done.append(token.copy(children=children, meta={**token.meta, "language": language, QUOTED: quoted}))
     return done
+
+
+class _Languages:
+    """The language of each passage. A note that is written in its paragraph (``^[…]``) is no unit, and in that one's language."""
+
+    def __init__(self, marking: Marking, own: Language) -> None:
+        self._style = marking.style
+        self._document = self._own = own
+        self._calling: dict[int, Language] = {}
+
+    def read(self, token: Token) -> None:
+        """Look at the next token of the document."""
+        if token.type == "footnote_open":
+            self._own = self._calling.get(int(token.meta["id"]), self._document)
+        for child in token.children or ():
+            if child.type == "footnote_ref":
+                self._calling.setdefault(int(child.meta["id"]), self.of(token))
+
+    def of(self, token: Token) -> Language:
+        """The language of an ``inline`` token."""
+        woven: WovenUnit | None = token.meta.get("woven")
+        return self._style.language(woven.language) if woven else self._own
 
 
 def _mark_block(done: list[Token], children: list[Token], woven: WovenUnit, marking: Marking) -> list[Token]:
@@ -150,6 +182,6 @@ def _label(text: str, state: State, edition: Language) -> list[Token]:
     return [
         Token("text", "", 0, content=" "),
         Token("mark_open", "small", 1, attrs={**attributes}),
-        Token("mark_text", "", 0, content=f"[{text}]"),
+        Token("mark_text", "", 0, content=set_text(f"[{text}]", edition)),
         Token("mark_close", "small", -1),
     ]

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from dossier.edition.addresses import NAMES, Addresses
+from dossier.edition.house_style import HouseStyle
+from dossier.edition.marks import Marking
 from dossier.edition.passages import DocumentPassages, Passage, by_document, passages
 from dossier.edition.phrases import Phrase
+from dossier.edition.words import set_text
 from dossier.language.collation import sort_key
 from dossier.language.name_search import BARRIER, Search, search_in
-from dossier.language.registry import language as by_tag
 from dossier.language.registry import name_in
-from dossier.language.typography import typeset
 from dossier.language.value import Language
 from dossier.model.glossary import GlossaryEntry, TermKind
 from dossier.model.translation import LocalizedDossier
@@ -79,7 +80,7 @@ def index_of_names(
     localized: LocalizedDossier,
     addresses: Addresses,
     titles: Mapping[str, Phrase],
-    gettext: Gettext,
+    marking: Marking,
 ) -> tuple[NameGroup, ...]:
     """The index of an edition: those entries of its glossary that its pages name.
 
@@ -92,8 +93,8 @@ def index_of_names(
         The edition, and where everything stands in it.
     titles:
         Titles of its documents, by their ids.
-    gettext:
-        Translates the index's few own words.
+    marking:
+        The edition's: its language, and what translates the index's few own words.
 
     Returns
     -------
@@ -102,14 +103,15 @@ def index_of_names(
     entries = localized.dossier.glossary.entries
     if not entries:
         return ()
+    edition, style, gettext = marking.edition, marking.style, marking.gettext
     searches = _Searches(entries)
     found: dict[str, dict[str, Passage]] = {}
     for document in (*localized.parts, *localized.sources):
         title = titles[document.document.id]
-        for token, place in passages(document, addresses, title, gettext):
+        for token, place in passages(document, addresses, title, marking):
             for entry in _named(token, document.language, searches):
                 found.setdefault(entry, {}).setdefault(place.anchor, place)
-    listing = _Listing(by_tag(localized.language), localized.dossier.config.languages)
+    listing = _Listing(edition, localized.dossier.config.languages, style)
     names = {entry.id: listing.entry(entry, tuple(found[entry.id].values())) for entry in entries if entry.id in found}
     kinds = {kind: [names[entry.id] for entry in entries if entry.kind is kind and entry.id in names] for kind in TermKind}
     return tuple(_group(kind, listed, listing, gettext) for kind, listed in kinds.items() if listed)
@@ -169,6 +171,7 @@ class _Listing:
 
     edition: Language
     languages: Sequence[str]
+    style: HouseStyle
 
     def entry(self, entry: GlossaryEntry, places: tuple[Passage, ...]) -> NameEntry:
         tags = self._tags(entry)
@@ -194,8 +197,8 @@ class _Listing:
         return OtherForm(name_in(tag, self.edition), self._phrase(form, tag), self._phrase(abbreviation, tag))
 
     def _phrase(self, text: str, tag: str) -> Phrase:
-        language = by_tag(tag)
-        return Phrase(typeset(text, language), tag, language.direction, tag != self.edition.tag)
+        language = self.style.language(tag)
+        return Phrase(set_text(text, language), tag, language.direction, tag != self.edition.tag, known=self.style.known)
 
 
 def _entry_id(identifier: str) -> str:

@@ -8,9 +8,9 @@ from markdown_it.token import Token
 from dossier.content.claim_marks import claim_marks
 from dossier.content.markdown import parse_inline
 from dossier.content.rules.attributes import CLAIM
-from dossier.edition.marks import UNREVIEWED, Marking
+from dossier.edition.house_style import reproduced_language
+from dossier.edition.marks import QUOTED, UNREVIEWED, Marking
 from dossier.edition.words import set_words
-from dossier.language.registry import language as by_tag
 from dossier.model.document import Document
 from dossier.model.translation import WovenUnit
 
@@ -65,9 +65,11 @@ def _original(
         written = parse_inline(str(written[0].attrs.get("title", "")), document.environment, raw_html=document.raw_html)
     if not any(claim_marks(written)):
         return None
-    own = by_tag(woven.unit.language)
+    own = marking.style.language(woven.unit.language)
+    is_quoted = own.tag == reproduced_language(document.matter) or marking.style.are_own_words(token.meta[QUOTED], own.tag)
+    words = set_words(written, own, marking.style, is_quoted=is_quoted)
     attributes = {"class": "original", "lang": own.tag, "dir": own.direction}
-    return attributes, [*_label(marking), *set_words(list(_without_marks(written)), own)]
+    return attributes, [*_label(marking), *_without_marks(words)]
 
 
 def _without_marks(children: Sequence[Token]) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from dossier.edition.footnotes import NotesMode
 from dossier.edition.images import picture_assets
 from dossier.edition.layout import lay_out
 from dossier.edition.linked_data import head
+from dossier.edition.sheets import by_script
 from dossier.model.bundle import HtmlBundle, Page
 
 OWN_IDS = {
@@ -52,7 +53,7 @@ def cover_bundle(edition: Edition, templates: Templates) -> HtmlBundle:
     """
     values: Mapping[str, Any] = {"edition": edition, "ids": OWN_IDS}
     html = rendered(templates, "print/cover.html.j2", edition.messages, edition.language, values)
-    return HtmlBundle(html, edition.metadata, templates.assets("print"))
+    return HtmlBundle(html, edition.metadata, by_script(templates.assets("print"), [html]))
 
 
 def web_bundle(edition: Edition, templates: Templates, *, faces: str = "") -> HtmlBundle:
@@ -87,4 +88,4 @@ def _bundle(
     values: Mapping[str, Any] = {"edition": edition, "ids": OWN_IDS, "faces": faces, "head": head(edition), **layout.values}
     html = rendered(templates, name, edition.messages, edition.language, values)
     images = picture_assets(edition.localized.dossier.images, [html])
-    return HtmlBundle(html, edition.metadata, templates.assets(folder) | images)
+    return HtmlBundle(html, edition.metadata, by_script(templates.assets(folder), [html]) | images)

@@ -1,6 +1,6 @@
 """The passages of a document, in the order they are read, and how an index or a back-link points at them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,12 +8,10 @@ from markdown_it.token import Token
 
 from dossier.edition.addresses import Addresses
 from dossier.edition.footnotes import separated
+from dossier.edition.marks import Marking
 from dossier.edition.paragraphs import FIGURE, PARAGRAPH, TABLE, Block, blocks
 from dossier.edition.phrases import Phrase
-from dossier.language.registry import language as by_tag
 from dossier.model.translation import LocalizedDocument
-
-Gettext = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def by_document(found: Iterable[Passage]) -> tuple[DocumentPassages, ...]:
 
 
 def passages(
-    document: LocalizedDocument, addresses: Addresses, title: Phrase, gettext: Gettext
+    document: LocalizedDocument, addresses: Addresses, title: Phrase, marking: Marking
 ) -> Iterator[tuple[Token, Passage]]:
     """Every ``inline`` token of ``document`` that can be pointed at, and how; notes stand where they are called.
 
@@ -64,21 +62,21 @@ def passages(
         What, and where everything stands in the edition.
     title:
         The document's.
-    gettext:
-        Translates the few words of labels.
+    marking:
+        The edition's: its digits, and what translates the few words of labels.
     """
-    return _Reading(document, Pointer(document, addresses, title, gettext)).all()
+    return _Reading(document, Pointer(document, addresses, title, marking)).all()
 
 
 class Pointer:
     """Makes passages of one document."""
 
-    def __init__(self, document: LocalizedDocument, addresses: Addresses, title: Phrase, gettext: Gettext) -> None:
+    def __init__(self, document: LocalizedDocument, addresses: Addresses, title: Phrase, marking: Marking) -> None:
         self._document = document.document.id
         self._addresses = addresses
         self._title = title
-        self._gettext = gettext
-        self._edition = by_tag(document.language)
+        self._gettext = marking.gettext
+        self._edition = marking.edition
         self._blocks = blocks(document, addresses)
 
     def heading(self, target: str) -> Passage:

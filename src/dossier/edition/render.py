@@ -18,17 +18,18 @@ from markupsafe import Markup
 from dossier.edition.addresses import Addresses
 from dossier.edition.claim_links import with_claims
 from dossier.edition.footnotes import NotesMode, Separated, separated
+from dossier.edition.house_style import reproduced_language
 from dossier.edition.images import Picture, picture_of
 from dossier.edition.marks import Marking, marked
 from dossier.edition.originals import with_originals
 from dossier.edition.paragraph_links import with_links
 from dossier.edition.paragraphs import Block, blocks, with_ids
+from dossier.edition.run_marks import OF_RUN
 from dossier.edition.sanitize import sanitised
 from dossier.edition.source_links import linked
 from dossier.edition.timeline import DatedSource, arranged, date_markup, source_markup
 from dossier.edition.words import plain_text
 from dossier.language.bidi import direction_of
-from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.translation import LocalizedDocument
 
@@ -91,8 +92,9 @@ def render(document: LocalizedDocument, setting: Setting, *, shift: int = 0) -> 
     shift:
         How many levels its headings stand deeper than they were written.
     """
-    language = by_tag(document.document.language)
-    shown = with_originals(marked(document.tokens, setting.marking, language), document.document, setting.marking)
+    own, marking = document.document, setting.marking
+    language = marking.style.language(own.language)
+    shown = with_originals(marked(document.tokens, marking, language, reproduced_language(own.matter)), own, marking)
     parts = separated(arranged(with_claims(shown, setting.claims), setting.sources))
     renderer = _Renderer(document, setting, parts, language, shift)
     body, notes = renderer.fragment(_with_ids(parts.body, document, setting)), renderer.notes()
@@ -173,7 +175,9 @@ class _Renderer(RendererHTML):
         if "lang" in attributes:
             tag = str(attributes["lang"])
             attributes["xml:lang"] = tag
-            attributes.setdefault("dir", _direction(tag))
+            if OF_RUN not in token.meta:
+                known = self.setting.marking.style.find(tag)
+                attributes.setdefault("dir", known.direction if known else "auto")
         return "".join(f' {escapeHtml(name)}="{escapeHtml(str(value))}"' for name, value in attributes.items())
 
     # -- words
@@ -372,14 +376,6 @@ def _is_short(tokens: Sequence[Token], opening: int) -> bool:
 
 def _reference_id(number: int, again: int) -> str:
     return f"fnref.{number + 1}" + (f".{again + 1}" if again else "")
-
-
-def _direction(tag: str) -> str:
-    try:
-        return by_tag(tag).direction
-    except (LookupError, ValueError):
-        # {lang=…} is written by hand; a tag that CLDR does not know says nothing about direction.
-        return "auto"
 
 
 def _as_spans(tokens: Sequence[Token]) -> list[Token]:

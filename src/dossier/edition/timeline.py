@@ -153,10 +153,16 @@ def date_markup(edtf: str, known: str, language: Language, gettext: Callable[[st
     language, gettext:
         The reader's language, and what translates the words around a date.
     """
-    words = running_text(date_in_words(edtf, language, gettext), language)
-    machine = _machine_date(edtf)
-    date = f'<time datetime="{machine}">{words}</time>' if machine else f'<span class="date">{words}</span>'
-    return date + (f' <span class="certainty">({escape(known)})</span>' if known else "")
+    words, machine = date_in_words(edtf, language, gettext), _machine_date(edtf)
+    return _time(words, machine, language) + (f' <span class="certainty">({escape(known)})</span>' if known else "")
+
+
+def _time(words: str, machine: str, language: Language) -> str:
+    if not machine:
+        return f'<span class="date">{running_text(words, language)}</span>'
+    # The brackets hold the same day in another calendar: a line may break before them, but not inside a time.
+    day, space, other = words.partition(" (")
+    return f'<time datetime="{machine}">{running_text(day, language)}</time>{running_text(space + other, language)}'
 
 
 def _machine_date(edtf: str) -> str:
@@ -248,7 +254,7 @@ def source_markup(source: DatedSource, address: str, marking: Marking) -> str:
 
 def _words(title: Phrase) -> str:
     attributes = f' lang="{title.language}" xml:lang="{title.language}" dir="{title.direction}"' if title.foreign else ""
-    return f"<bdi{attributes}>{escape(title.text)}</bdi>"
+    return f"<bdi{attributes}>{title.markup}</bdi>"
 
 
 def _label(title: Phrase, edition: Language) -> str:

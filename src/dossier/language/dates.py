@@ -2,6 +2,11 @@
 
 Words around a date (“about”, “to”) are messages of the domain ``templates``, handed in as ``gettext``; names of months come
 from CLDR. A form that has no words here, such as a year before 1, is shown as it was written: never a guess.
+
+In a Persian edition that dates in the Jalali calendar, or in both (:attr:`Language.calendars`), each whole day is converted, also
+where it is one end of an interval, about, or uncertain: «۳ سپتامبر ۲۰۲۰ (۱۳ شهریور ۱۳۹۹)». Months, years and seasons stay
+Gregorian: each lies in two of the Jalali ones. A date of which only one part could be converted stays Gregorian under
+``jalali``, so that no interval begins in one calendar and ends in the other. Of two calendars neither date breaks over a line.
 """
 
 import re
@@ -10,8 +15,10 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
+from dossier.language.calendars import JalaliDay, jalali, month_name, shown_jalali
 from dossier.language.numbers import join_list
 from dossier.language.value import Language
+from dossier.model.calendars import Calendars
 
 Gettext = Callable[[str], str]
 
@@ -22,6 +29,8 @@ _DECADE = re.compile(r"(?P<decade>\d{3})X")
 _CENTURY = re.compile(r"(?P<century>\d{2})XX")
 _QUALIFIER = re.compile(r"[?~%]")
 _TIME = re.compile(r"T.*$")
+_BETWEEN = re.compile(r"\.\.|[/,\[\]{}\s]+")
+_NO_BREAK = "\u00a0"
 
 
 def date_in_words(value: str, language: Language, gettext: Gettext) -> str:
@@ -33,16 +42,30 @@ def date_in_words(value: str, language: Language, gettext: Gettext) -> str:
         A date that :func:`dossier.model.records.known_date` accepts: ``2020-12-09``, ``1988-07/1988-09``, ``1988-21``,
         ``198X``, ``1988~``, ``1988?``, ``1988/..``.
     language:
-        The reader's language; its digits are used.
+        The reader's language; its digits and calendars are used.
     gettext:
         Translates the words around the date.
     """
+    if language.calendars is Calendars.JALALI and not _is_of_days(value):
+        language = language.dated_in(Calendars.GREGORIAN)
     return _words(value.strip(), language, gettext)
 
 
 def day_in_words(value: str, language: Language) -> str:
-    """A day, ``YYYY-MM-DD``, in words."""
+    """A day, ``YYYY-MM-DD``, in words, in the language's calendars."""
     return _day(date.fromisoformat(value), language)
+
+
+def jalali_in_words(day: JalaliDay, language: Language) -> str:
+    """A Jalali day in words, in the order in which Persian writes it: day, month, year."""
+    return language.in_digits(f"{day.day} {month_name(day.month, language)} {day.year}")
+
+
+def _is_of_days(value: str) -> bool:
+    """Whether all that ``value`` is made of are days that the Jalali calendar has."""
+    parts = [_TIME.sub("", part) for part in _BETWEEN.split(_QUALIFIER.sub("", value)) if part]
+    found = [_PLAIN.fullmatch(part) for part in parts]
+    return all(one and one["day"] and int(one["year"]) and jalali(date.fromisoformat(one[0])) for one in found)
 
 
 def _words(value: str, language: Language, _: Gettext) -> str:
@@ -95,8 +118,11 @@ def _qualified(value: str, language: Language, _: Gettext) -> str:
     signs = set(_QUALIFIER.findall(value))
     inner = _words(_QUALIFIER.sub("", value), language, _)
     if "%" in signs or signs == {"?", "~"}:
-        return _("about {date} (uncertain)").format(date=inner)
-    return (_("{date} (uncertain)") if "?" in signs else _("about {date}")).format(date=inner)
+        message = _("about {date} (uncertain)")
+    else:
+        message = _("{date} (uncertain)") if "?" in signs else _("about {date}")
+    # Brackets do not stand back to back: the second calendar and the doubt share a pair.
+    return message.format(date=inner).replace(") (", "؛ ")
 
 
 def _simple(value: str, language: Language, _: Gettext) -> str:
@@ -117,7 +143,16 @@ def _plain(found: re.Match[str], language: Language) -> str:
 
 
 def _day(day: date, language: Language) -> str:
-    return language.in_digits(format_date(day, "long", locale=language.locale))
+    words = language.in_digits(format_date(day, "long", locale=language.locale))
+    other = shown_jalali(day, language)
+    if other is None:
+        return words
+    own = jalali_in_words(other, language)
+    return own if language.calendars is Calendars.JALALI else f"{_unbroken(words)} ({_unbroken(own)})"
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", _NO_BREAK)
 
 
 def _month(year: str, month: str, language: Language) -> str:

@@ -1,6 +1,6 @@
 """The parts of a text that want markup: isolated runs, words of another language, superscripts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dossier.language.bidi import isolates
 from dossier.language.rule import Run
@@ -19,5 +19,17 @@ def runs_in(text: str, language: Language, known: Iterable[str] = ()) -> tuple[R
     known:
         Tags of the languages that the dossier is made of: a run in the script of exactly one of them is taken to be in it.
     """
+    isolated = tuple(isolates(text, language, known))
     raised = tuple(Run(start, end, raised=True) for start, end in language.raised(text))
-    return tuple(sorted((*isolates(text, language, known), *raised), key=lambda run: run.start))
+    if not raised:
+        return isolated
+    return tuple(_apart(sorted((*isolated, *raised), key=lambda run: (run.start, run.raised))))
+
+
+def _apart(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs that do not meet an earlier one: one element is not made of halves of two."""
+    position = 0
+    for run in runs:
+        if run.start >= position:
+            yield run
+            position = run.end

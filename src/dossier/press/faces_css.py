@@ -5,7 +5,7 @@ from dossier.press.faces import Face, face_coverage, faces, licence_text, subset
 
 # Counters, bullets and quotation marks that style sheets add are in no text: these always go along.
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u202f\u2009–—‘’“”«»‹›…•·×§¶†‡©°№−"
-_ALWAYS_ARABIC = "۰۱۲۳۴۵۶۷۸۹٪٫٬،؛؟ـ«»\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069 ()[]:.!-–—…/"
+_ALWAYS_ARABIC = "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩٪٫٬،؛؟ـ«»\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069 ()[]:.!-–—…/"
 
 _PERSIAN = ("Amiri", "Noto Sans Arabic")
 

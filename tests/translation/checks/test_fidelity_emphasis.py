@@ -23,8 +23,8 @@ FAULTS = [
     ("**“Secrets”**, they say", "fr", "Les **« Secrets »**s, disent-ils"),
     ("*May* is said", "fr", "_Pourrait _ est dit"),
     ("A **strong** word", "fr", "Un mot \\*\\*fort\\*\\*"),
-    ("**«Human rights»** they say", "fa", "**«حقوق بشر»**ها می‌گویند"),
-    ("**“Human rights”** they say", "fa", "**«حقوق بشر»**\u200cها می‌گویند"),
+    ("**«Human rights»** they say", "fa", "__«حقوق بشر»__ها می‌گویند"),
+    ("**“Human rights”** they say", "fa", "**«حقوق بشر» **\u200cها می‌گویند"),
     ("A **strong** word", "fa", "واژه‌ای نیرومند"),
     ("A *stressed* word", "fa", "واژه‌ای مؤکد"),
     ("A word", "fa", "یک **واژه**"),
@@ -33,7 +33,7 @@ FAULTS = [
     ("**a** and *b*", "fa", "**الف** و ب"),
     ("**a** and **b**", "fa", "**الف** و ** ب **"),
     ("A **strong** word", "fa", "واژه‌ای ** نیرومند **"),
-    ("A *stressed* word", "fa", "واژه‌ای *(مؤکد)*تر"),
+    ("A *stressed* word", "fa", "واژه‌ای _(مؤکد)_تر"),
     ("A word", "fa", "یک *واژه*"),
     ("A **strong** word", "fa", "واژه‌ای __نیرومند__تر"),
 ]
@@ -56,6 +56,9 @@ GOOD = [
     ("A *stressed* word", "fa", "واژه‌ای **مؤکد**"),
     ("A ***loud*** word", "fa", "واژه‌ای **بلند**"),
     ("**“Human rights”** they say", "fa", "«**حقوق بشر**»ها می‌گویند"),
+    ("**“Human rights”** they say", "fa", "**«حقوق بشر»**ها می‌گویند"),
+    ("**“Human rights”** they say", "fa", "**«حقوق بشر»**\u200cها می‌گویند"),
+    ("A *stressed* word", "fa", "واژه‌ای *(مؤکد)*تر"),
     ("**a** and *b*", "fa", "**الف** و **ب**"),
     ("A ~~wrong~~ word", "fa", "واژهٔ ~~نادرست~~"),
     ("2 * 3", "fa", "۲ * ۳"),
@@ -81,7 +84,7 @@ def test_the_same_emphasis_is_good(original: str, language: str, translation: st
 @pytest.mark.parametrize(
     ("original", "translation", "mend"),
     [
-        ("**“Rights”** are", "**«حقوق بشر»**ها", "put the marks inside: «**حقوق بشر**»"),
+        ("**“Rights”** are", "__«حقوق بشر»__ها", "put the marks inside: «__حقوق بشر__»"),
         ("A **strong** word", "واژه‌ای ** نیرومند **", "let the marks touch the words: **نیرومند**"),
         ("A **strong** word", "واژه‌ای نیرومند", "mark the same words: **words**"),
         ("A word", "یک **واژه**", "take the marks out"),

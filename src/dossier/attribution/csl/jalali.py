@@ -1,41 +1,40 @@
-"""Days in the calendar of Iran."""
+"""Days of citations in the calendar of Iran, in the pieces that citation styles ask for."""
 
 from datetime import date
-from typing import Any
-
-from persiantools.jdatetime import JalaliDate
 
 from dossier.attribution.csl.dates import CslDate
+from dossier.language.calendars import JalaliDay, month_name, shown_jalali
 from dossier.language.dates import day_in_words
-from dossier.language.persian import PERSIAN
-from dossier.model.records import CitationDates
+from dossier.language.value import Language
+from dossier.model.calendars import Calendars
 
 
-def jalali_words(found: CslDate, dates: CitationDates) -> dict[str, str]:
+def jalali_words(found: CslDate, language: Language) -> dict[str, str]:
     """What stands in the place of each way to show a date: ``full``, ``year`` and ``day`` (with its month).
 
     Its digits become Persian with the rest of the text, when letters that tell two works of one year apart have been added.
-
-    Only whole days have a date in the other calendar: a Gregorian year or month spans two of the Jalali ones, and an edition
-    does not guess. Where nothing is given, the Gregorian date stands.
+    Where nothing is given, the Gregorian date stands.
     """
-    whole = len(found.parts) == 1 and len(found.parts[0]) == 3
-    if dates is CitationDates.GREGORIAN or not whole or found.parts[0][0] < 622:
+    if len(found.parts) != 1 or len(found.parts[0]) != 3:
         return {}
     try:
         gregorian = date(*found.parts[0])
     except (TypeError, ValueError):
         return {}
-    jalali: Any = JalaliDate(gregorian)  # type: ignore[no-untyped-call]
-    day = f"{jalali.day} {jalali.strftime('%B', locale='fa')}"
-    own = {"full": f"{day} {jalali.year}", "year": str(jalali.year), "day": day}
-    if dates is CitationDates.BOTH:
-        own = _both(gregorian, own)
-    return own
+    shown = shown_jalali(gregorian, language)
+    if shown is None:
+        return {}
+    own = _words(shown, language)
+    return own if language.calendars is Calendars.JALALI else _both(gregorian, own, language)
 
 
-def _both(gregorian: date, own: dict[str, str]) -> dict[str, str]:
-    words = day_in_words(gregorian.isoformat(), PERSIAN)
+def _words(day: JalaliDay, language: Language) -> dict[str, str]:
+    words = f"{day.day} {month_name(day.month, language)}"
+    return {"full": f"{words} {day.year}", "year": str(day.year), "day": words}
+
+
+def _both(gregorian: date, own: dict[str, str], language: Language) -> dict[str, str]:
+    words = day_in_words(gregorian.isoformat(), language.dated_in(Calendars.GREGORIAN))
     return {
         "full": f"{words} ({own['full']})",
         "year": f"{gregorian.year}/{own['year']}",

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from dossier.attribution.csl.marks import CLOSE, CLOSE_INNER, OPEN, OPEN_INNER
 from dossier.attribution.csl.runs import Row, Run
 from dossier.attribution.csl.terms import DEFAULT, QUOTES, base_of
-from dossier.language.french import FRENCH
-from dossier.language.persian import PERSIAN
 from dossier.language.typography import typeset
 from dossier.language.value import Language
 from dossier.model.citation import SourceRef
@@ -34,13 +31,13 @@ def polished(row: Row, language: Language) -> Row:
     """``row`` with the edition's quotation marks, spaces, digits and signs."""
     base = base_of(language.tag)
     quotes = QUOTES.get(base, QUOTES[DEFAULT])
-    own = _OWN.get(base, partial(typeset, language=language))
+    own = _OWN.get(base, typeset)
     done: Row = []
     for token in _with_quotes(row, quotes):
         if isinstance(token, Run) and not token.lang and not token.href:
             # What stands before the run is part of the line: the sign at its beginning has a neighbour.
             before = _NEIGHBOUR if done else ""
-            token = replace(token, text=own(before + token.text).removeprefix(before))
+            token = replace(token, text=own(before + token.text, language).removeprefix(before))
         done.append(token)
     return done
 
@@ -61,16 +58,16 @@ def _with_quotes(row: Row, quotes: tuple[str, str, str, str]) -> Iterator[Run | 
         yield replace(token, text="".join(pieces))
 
 
-def _french(text: str) -> str:
+def _french(text: str, language: Language) -> str:
     text = _FRENCH_SIGN.sub(" ", text)
     text = _FRENCH_LABEL.sub(_NO_BREAK, text)
-    return typeset(text, FRENCH)
+    return typeset(text, language)
 
 
-def _persian(text: str) -> str:
+def _persian(text: str, language: Language) -> str:
     text = _PERSIAN_COMMA.sub("،", text).translate(_PERSIAN_SIGNS)
     text = _YEAR_LETTER.sub(lambda found: _PERSIAN_LETTERS[ord(found[1]) - ord("a")], text)
-    return PERSIAN.in_digits(_EZAFE.sub(r"\1", text))
+    return language.in_digits(_EZAFE.sub(r"\1", text))
 
 
-_OWN: Mapping[str, Callable[[str], str]] = {"fr": _french, "fa": _persian}
+_OWN: Mapping[str, Callable[[str, Language], str]] = {"fr": _french, "fa": _persian}

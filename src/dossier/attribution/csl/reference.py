@@ -11,13 +11,11 @@ from dossier.attribution.csl.jalali import jalali_words
 from dossier.attribution.csl.marks import cleared
 from dossier.attribution.csl.names import ABOUT, DOUBTFUL, INFERRED, date_flag, jalali_field
 from dossier.attribution.csl.source import CitedSource
-from dossier.attribution.csl.terms import base_of
 from dossier.language.bidi import direction_of
 from dossier.language.dates import Gettext, date_in_words
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.fields import Name
-from dossier.model.records import CitationDates
 from dossier.model.source_record import SourceRecord
 
 _IDENTIFIERS = frozenset({"DOI", "ISBN", "ISSN", "volume", "issue", "number", "page", "edition"})
@@ -27,7 +25,7 @@ SUPPLIED = "supplied"
 """The class of a title that the editors supplied."""
 
 
-def reference(source: CitedSource, language: Language, dates: CitationDates, gettext: Gettext) -> ast.Node:
+def reference(source: CitedSource, language: Language, gettext: Gettext) -> ast.Node:
     """One source as an entry of pandoc's ``references``."""
     record = source.record
     fields: dict[str, ast.Node] = {
@@ -41,7 +39,7 @@ def reference(source: CitedSource, language: Language, dates: CitationDates, get
     }
     for variable, value in dates_of(record).items():
         # A day of access is the editors' own: nobody infers it from the source.
-        fields |= _date(variable, value, inferred(record, variable) and variable != "accessed", language, dates, gettext)
+        fields |= _date(variable, value, inferred(record, variable) and variable != "accessed", language, gettext)
     if record.URL:
         fields["URL"] = ast.meta_string(cleared(record.URL))
     return ast.meta_map(fields)
@@ -103,17 +101,14 @@ def _name(name: Name, guess: bool) -> ast.Node:
     return ast.meta_map({part: ast.meta_string(cleared(text)) for part, text in parts.items() if text})
 
 
-def _date(
-    variable: str, value: str, guess: bool, language: Language, dates: CitationDates, gettext: Gettext
-) -> dict[str, ast.Node]:
+def _date(variable: str, value: str, guess: bool, language: Language, gettext: Gettext) -> dict[str, ast.Node]:
     found = csl_date(value)
     flags = {INFERRED: guess, ABOUT: bool(found and found.about), DOUBTFUL: bool(found and found.doubtful)}
     fields = {date_flag(variable, flag): ast.meta_string("1") for flag, holds in flags.items() if holds}
     if found is None:
         return {variable: ast.meta_map({"literal": ast.meta_string(date_in_words(value, language, gettext))}), **fields}
-    if base_of(language.tag) == "fa":
-        shown = jalali_words(found, dates)
-        fields |= {jalali_field(variable, part): ast.meta_string(words) for part, words in shown.items()}
+    shown = jalali_words(found, language)
+    fields |= {jalali_field(variable, part): ast.meta_string(words) for part, words in shown.items()}
     return {variable: _parts(found), **fields}
 
 

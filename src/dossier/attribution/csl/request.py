@@ -19,7 +19,6 @@ from dossier.attribution.csl.terms import DEFAULT, OTHER_LOCATORS, base_of
 from dossier.language.dates import Gettext
 from dossier.language.value import Language
 from dossier.model.citation import Citation, Cite
-from dossier.model.records import CitationDates
 
 SUFFIX = "suffix"
 """The class of the words that a writer put after a cite."""
@@ -32,7 +31,6 @@ def request(
     citations: Mapping[str, Sequence[Citation]],
     sources: Sequence[CitedSource],
     language: Language,
-    dates: CitationDates,
     connections: Mapping[str, str],
     gettext: Gettext,
 ) -> ast.Node:
@@ -40,7 +38,7 @@ def request(
     meta = {
         "lang": ast.meta_string(csl_language(language)),
         "link-citations": {"t": "MetaBool", "c": True},
-        "references": ast.meta_list([reference(source, language, dates, gettext) for source in sources]),
+        "references": ast.meta_list([reference(source, language, gettext) for source in sources]),
     }
     blocks: list[ast.Node] = []
     number = 0

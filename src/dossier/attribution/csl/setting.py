@@ -18,7 +18,6 @@ from dossier.language.dates import Gettext
 from dossier.language.value import Language
 from dossier.model.citation import Citation, CitationTexts, Fragment
 from dossier.model.place import Place
-from dossier.model.records import CitationDates
 
 
 def as_written(message: str) -> str:
@@ -31,7 +30,6 @@ def set_citations(
     sources: Sequence[CitedSource],
     style: bytes,
     language: Language,
-    dates: CitationDates,
     connections: Mapping[str, str],
     *,
     gettext: Gettext = as_written,
@@ -50,9 +48,7 @@ def set_citations(
     style:
         A CSL style, as XML. A dependent one is replaced by the style it stands for.
     language:
-        The edition's language.
-    dates:
-        The calendar of a Persian edition's dates.
+        The edition's language, with the calendars of its citations.
     connections:
         The edition's words for ``as quoted in``, and for the prefixes ``see``, ``see also`` and ``cf.``.
     gettext:
@@ -72,7 +68,7 @@ def set_citations(
     if not any(citations.values()):
         return CitationTexts(ready.in_notes, dict.fromkeys(citations, ()))
     try:
-        result = set_document(request(citations, sources, language, dates, connections, gettext), ready.xml)
+        result = set_document(request(citations, sources, language, connections, gettext), ready.xml)
     except ProcessorError as error:
         raise processor_failed(str(error), place) from error
     return _texts(result["blocks"], citations, ready, names_in(sources, language), language)

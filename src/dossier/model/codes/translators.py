@@ -104,4 +104,12 @@ TABLE: tuple[Code, ...] = (
         "a note or a citation changed, or much of the text, the translation still says the old one, and would be printed as current.",
         "correct the translation in its locale file and take its flag fuzzy away",
     ),
+    Code(
+        "T060",
+        ERROR,
+        "No suggestions for this language",
+        "dossier suggest was asked for languages that it has no suggestions for. It knows where Persian wants a zero-width non-joiner, and "
+        "nothing else yet.",
+        "ask for fa, or for no language: dossier suggest --lang fa",
+    ),
 )

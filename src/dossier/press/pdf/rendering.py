@@ -9,7 +9,6 @@ from typing import Any
 import pydyf
 import weasyprint
 
-from dossier.language.registry import language as by_tag
 from dossier.model.bundle import HtmlBundle, Page, PdfResult
 from dossier.press.collection import uncollected
 from dossier.press.fetcher import BASE, BundleFetcher, shown
@@ -31,14 +30,14 @@ def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
     return PdfResult(
         data=data,
         pages=len(document.pages),
-        page_map=_page_map(document, bundle.metadata.language),
+        page_map=_page_map(document, bundle.metadata.digits),
         diagnostics=(*map(refusal, refused), *diagnostics(records)),
     )
 
 
 def page_map(bundle: HtmlBundle, profile: PdfProfile) -> Mapping[str, Page]:
     """Lay ``bundle`` out; see :func:`dossier.press.pdf.where_anchors_stand`. What is wrong with it is told when it is set."""
-    return _page_map(laid_out(bundle, profile), bundle.metadata.language)
+    return _page_map(laid_out(bundle, profile), bundle.metadata.digits)
 
 
 def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Any:
@@ -89,9 +88,9 @@ def _finisher(bundle: HtmlBundle, profile: PdfProfile) -> Any:
     return finish
 
 
-def _page_map(document: Any, language: str) -> Mapping[str, Page]:
-    digits, found = by_tag(language).in_digits, dict[str, Page]()
+def _page_map(document: Any, digits: str) -> Mapping[str, Page]:
+    own, found = str.maketrans("0123456789", digits), dict[str, Page]()
     for number, page in enumerate(document.pages, start=1):
         for anchor in page.anchors:
-            found.setdefault(anchor, Page(number, digits(str(number))))
+            found.setdefault(anchor, Page(number, str(number).translate(own)))
     return found

@@ -1,7 +1,8 @@
 """Profile ``screen``: to be read and sent. Links, bookmarks, tags for screen readers, small.
 
-It is tagged but does not call itself PDF/UA-1. veraPDF would agree that it is, yet WeasyPrint 70 makes structure elements of
-running heads (ISO 14289-1, 7.8 wants artifacts) and gives changes of language no ``/Lang`` (7.2): the claim would be untrue.
+It is tagged and tells changes of language (:mod:`dossier.press.mends.languages`), but does not call itself PDF/UA-1. veraPDF
+would agree that it is, yet WeasyPrint 70 makes structure elements of running heads (ISO 14289-1, 7.8 wants artifacts): the claim
+would be untrue.
 """
 
 from dossier.press.pdf.profile import PdfProfile

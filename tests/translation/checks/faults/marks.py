@@ -41,7 +41,7 @@ EMPHASIS: tuple[Mutator, ...] = (
     _at(_ONE, lambda found: f"*{found[1]}"),
     _at(_TWO, lambda found: f"**{found[1]}"),
     _at(_ONE, lambda found: f"«{found[1]}»"),
-    for_language("fa", _at(_TWO, lambda found: f"**«{found[1]}»**ها")),
+    for_language("fa", _at(_TWO, lambda found: f"__«{found[1]}»__ها")),
     _emphasised("*"),
     _emphasised("**"),
 )

@@ -2,8 +2,9 @@
 
 Counted is how often each kind of emphasis opens; a gloss in brackets, (*so*), may be emphasised in one of the two only. Persian
 and Arabic have no italics: there, and from there, emphasised words may be strong. Marks that Markdown did not take for emphasis
-are looked for in the text, unless the original prints as many: a mark closes nothing where punctuation stands before it and a
-letter or ZWNJ behind (``**«…»**ها``), and opens nothing before a space (CommonMark 0.31.2, 6.2).
+are looked for in the text, unless the original prints as many: a mark opens nothing before a space, and closes nothing where
+punctuation stands before it and a letter behind (``**« … »**s``; CommonMark 0.31.2, 6.2), but for what
+:mod:`dossier.content.rules.flanking` allows.
 """
 
 import re

@@ -1,0 +1,13 @@
+"""Which characters are of the script, as they stand between brackets in a regular expression."""
+
+JOINER = "\N{ZERO WIDTH NON-JOINER}"
+LETTERS = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+"""Letters, with tatweel."""
+MARKS = "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4"
+"""Vowel signs and what else stands over or under a letter."""
+WORD = f"{LETTERS}{MARKS}{JOINER}"
+"""What words are written with."""
+LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+ARABIC_DIGITS, PERSIAN_DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"
+DIGITS = f"{ARABIC_DIGITS}{PERSIAN_DIGITS}"
+"""The digits of the script, western and eastern ones."""

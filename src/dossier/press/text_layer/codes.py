@@ -1,0 +1,102 @@
+"""Codes of a font: which glyphs each shows, and which characters it stands for."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Part = tuple[int, int, int]
+"""A glyph, and how far right and up it is moved, in units of the font."""
+
+_LAST_CODE = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a code shows.
+
+    Parameters
+    ----------
+    parts:
+        Glyphs; none for a character that shows nothing by itself.
+    advance:
+        The way to the next code, in units of the font.
+    made:
+        Whether it is more, or wider, than a glyph of the font.
+    """
+
+    parts: tuple[Part, ...]
+    advance: int
+    made: bool = False
+
+    @property
+    def glyph(self) -> int | None:
+        """The font's own glyph where that is all that is shown."""
+        return self.parts[0][0] if self.parts and not self.made else None
+
+
+@dataclass(slots=True)
+class Codes:
+    """The codes given out for one font of WeasyPrint's.
+
+    The first characters that a glyph stands for have the glyph's number as their code, so that what WeasyPrint writes by itself
+    keeps its meaning; all other codes lie above the font's glyphs.
+    """
+
+    font: Any
+    given: dict[tuple[Outline, str], int] = field(default_factory=dict)
+    known: dict[Any, Any] = field(default_factory=dict)
+    """What :mod:`.lines` wrote for a cluster, so that it is worked out once."""
+    outlines: dict[int, Outline] = field(default_factory=dict)
+    """What the codes show that are no glyph's number."""
+    glyphs: dict[int, int] = field(default_factory=dict)
+    """The glyph of each such code, known when the font has been cut (:mod:`.embedding`)."""
+    _next: int = 0
+
+    def code(self, outline: Outline, text: str) -> int:
+        """The code that shows ``outline`` and stands for ``text``; where no codes are left, the glyph's own."""
+        key = (outline, text)
+        found = self.given.get(key)
+        if found is None:
+            found = self.given[key] = self._new(outline, text)
+        return found
+
+    def unused(self) -> int:
+        """A code that is neither a glyph's nor given out."""
+        self._next = min(max(self._next, self.font.glyph_count) + 1, _LAST_CODE + 1)
+        return self._next - 1
+
+    def _new(self, outline: Outline, text: str) -> int:
+        glyph = outline.glyph
+        if glyph is not None and self.font.to_unicode.setdefault(glyph, text) == text and glyph not in self.font.missing.values():
+            self._measure(glyph, outline)
+            return glyph
+        code = self.unused()
+        if code > _LAST_CODE:
+            # Sixty thousand distinct clusters: what is left can be read on the page, and copied as its first glyph.
+            return outline.parts[0][0] if outline.parts else 0
+        self.outlines[code] = outline
+        self.font.to_unicode[code] = text
+        self._measure(code, outline)
+        return code
+
+    def _measure(self, code: int, outline: Outline) -> None:
+        self.font.widths.setdefault(code, round(outline.advance * 1000 / self.font.upem))
+
+
+def codes_of(font: Any, fonts: Any) -> Codes | None:
+    """The codes of ``font``, one of the document's ``fonts``; ``None`` where its glyphs cannot be composed."""
+    try:
+        found: Codes | None = font.codes
+    except AttributeError:
+        found = font.codes = _begun(font, fonts)
+    return found
+
+
+def _begun(font: Any, fonts: Any) -> Codes | None:
+    if "glyf" not in font.tables or font.bitmap or font.png or font.svg or font.colr:
+        return None
+    for other in fonts:
+        # WeasyPrint embeds one file for all fonts of a name: they must agree on what is in it.
+        if other is not font and other.hash == font.hash and (shared := getattr(other, "codes", None)):
+            font.to_unicode, font.widths, font.missing = other.to_unicode, other.widths, other.missing
+            return shared  # type: ignore[no-any-return]
+    return Codes(font)
