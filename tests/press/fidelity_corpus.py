@@ -215,12 +215,13 @@ def _mixed_lines(all_words: Sequence[str]) -> Iterator[Line]:
 
 
 def _foreign_lines(letters: Sequence[str]) -> Iterator[Line]:
-    """French lines with isolated Persian runs of one to three words."""
+    """French lines with isolated Persian runs of one to three words; the page is French, as poppler asks before anything else."""
     frames = ("{0} [[{1}]] {2}", "{0} ([[{1}]]) {2}", "[[{1}]] {0} {2}", "{0} {2} “[[{1}]]”, {0}")
-    persian = words.persian()
+    persian = [word for word in words.persian() if not any(map(str.isdigit, word))]
     for number in range(60):
         run = " ".join(persian[number * 20 : number * 20 + 1 + number % 3])
-        text = frames[number % 4].format(letters[number % len(letters)], run, letters[number * 5 % len(letters)])
+        before, behind = (" ".join(letters[start % 40 : start % 40 + 4]) for start in (number, number * 5))
+        text = frames[number % 4].format(before, run, behind)
         html = escape(text).replace("[[", '<bdi lang="fa" dir="rtl">').replace("]]", "</bdi>")
         yield Line(text.replace("[[", "").replace("]]", ""), html)
 

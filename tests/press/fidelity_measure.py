@@ -12,7 +12,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fidelity_corpus import Face, Set, document
@@ -73,6 +73,17 @@ def set_in(face: Face, target: Path, sets: Sequence[Set], profile: Profile = Pro
     starts = [result.page_map[one.name].number - 1 for one in sets]
     ends = (*starts[1:], result.pages)
     return {one.name: slice(start, end) for one, start, end in zip(sets, starts, ends, strict=True)}
+
+
+def only(one: Set, letters: re.Pattern[str], *, ordered: bool) -> Set:
+    """``one`` as a reader is asked who is held to the words of ``letters`` only."""
+    lines = tuple(replace(line, text=" ".join(letters.findall(line.text))) for line in one.lines)
+    return replace(one, lines=tuple(line for line in lines if line.text), ordered=ordered)
+
+
+def reading_only(read: Reader, letters: re.Pattern[str]) -> Reader:
+    """``read``, of which only the words of ``letters`` are taken."""
+    return lambda pdf: tuple("\n".join(" ".join(letters.findall(line)) for line in text.splitlines()) for text in read(pdf))
 
 
 def scores(pdf: Path, pages: Pages, sets: Iterable[Set], read: Reader) -> dict[str, Score]:

@@ -34,6 +34,15 @@ _LATIN_TO_PYPDF = frozenset("«»[]{}\\^_`|~§°±×÷")
 _SAME = 0.5  # CSS pixels; widths are rounded to thousandths of the size
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run stands on its page, in CSS pixels: its left and right edge, and its baseline."""
+
+    left: float
+    right: float
+    baseline: float
+
+
 @dataclass(slots=True)
 class Reading:
     """What a reader has seen of a page so far."""
@@ -42,29 +51,27 @@ class Reading:
     """The direction pypdf keeps for signs: that of the last letter."""
     ran_rtl: bool = False
     """Whether the last run was from right to left."""
-    left: float = 0.0
-    """Where the last run began, in CSS pixels."""
-    right: float = 0.0
-    """Where it ended."""
-    baseline: float = -1.0
-    """The last run's."""
+    last: Place = Place(0.0, 0.0, -1.0)
+    """Where it stands."""
 
-    def is_left_of_last(self, right: float, baseline: float) -> bool:
-        """Whether a run that ends at ``right`` stands left of the last one, on its line."""
-        return abs(baseline - self.baseline) < _SAME and right < self.left + _SAME
+    def is_left_of_last(self, place: Place) -> bool:
+        """Whether ``place`` is left of the last run, on its line."""
+        return self._is_on_line(place) and place.right < self.last.left + _SAME
 
-    def is_apart(self, right: float, baseline: float) -> bool:
-        """Whether there is room between such a run and the last one: an unwritten space, or the next cell of a table."""
-        return self.is_left_of_last(right, baseline) and right < self.left - 2 * _SAME
+    def is_right_of_last(self, place: Place) -> bool:
+        """Whether ``place`` is right of the last run, on its line."""
+        return self._is_on_line(place) and place.left > self.last.right - _SAME
 
-    def is_right_of_last(self, left: float, baseline: float) -> bool:
-        """Whether a run that begins at ``left`` stands right of the last one, on its line."""
-        return abs(baseline - self.baseline) < _SAME and left > self.right - _SAME
+    def is_apart(self, place: Place) -> bool:
+        """Whether ``place`` is left of the last run with room between: an unwritten space, or the next cell of a table."""
+        return self._is_on_line(place) and place.right < self.last.left - 2 * _SAME
 
-    def saw(self, texts: Sequence[str], *, rtl: bool, edges: tuple[float, float], baseline: float) -> None:
-        """Remember a run that was written: its codes' characters from left to right, and its left and right edge."""
-        self.ran_rtl, self.baseline = rtl, baseline
-        self.left, self.right = edges
+    def _is_on_line(self, place: Place) -> bool:
+        return abs(place.baseline - self.last.baseline) < _SAME
+
+    def saw(self, texts: Sequence[str], *, rtl: bool, place: Place) -> None:
+        """Remember a run that was written: what its codes stand for, from left to right, and its place."""
+        self.ran_rtl, self.last = rtl, place
         letters = [text for text in texts if len(text) == 1 and not _is_neutral_to_pypdf(text)]
         if letters:
             self.rtl = bidirectional(letters[-1]) in _RTL

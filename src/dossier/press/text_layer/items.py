@@ -1,0 +1,119 @@
+"""What Pango has shaped, as runs of one direction in the order of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+
+from dossier.press.text_layer.clusters import Cluster, clusters, with_numbers_whole, with_repeats_whole
+from dossier.press.text_layer.codes import Codes, codes_of
+from dossier.press.text_layer.hyphens import Parted
+
+EMPTY: int = pango.PANGO_GLYPH_EMPTY
+"""Pango's glyph for what shows nothing."""
+BREAK = "\ufdd0"
+"""The text of the hyphen that parts a word at the end of a line, until it gets its code: a noncharacter."""
+
+_UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
+_SIZE_IS_WRONG = pango.pango_version() < 14802  # https://gitlab.gnome.org/GNOME/pango/-/issues/530
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A run of one face and direction.
+
+    Parameters
+    ----------
+    rtl:
+        Whether it runs from right to left.
+    offset:
+        Where its text begins in the line's, in bytes.
+    face, font, codes:
+        Pango's font, WeasyPrint's, and the codes given out for it.
+    size:
+        In CSS pixels.
+    clusters:
+        From left to right.
+    """
+
+    rtl: bool
+    offset: int
+    face: Any
+    font: Any
+    codes: Codes
+    size: float
+    clusters: Sequence[Cluster]
+
+    @property
+    def thousandths(self) -> float:
+        """How many thousandths of the size one of Pango's units is."""
+        return float(1000 * FROM_UNITS / self.size)
+
+    @property
+    def width(self) -> float:
+        """In CSS pixels."""
+        return float(sum(cluster.width for cluster in self.clusters) * FROM_UNITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Items of one direction that stand side by side, from left to right; ``left`` is where they begin in their line."""
+
+    items: tuple[Item, ...]
+    left: float
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it runs from right to left."""
+        return self.items[0].rtl
+
+    @property
+    def width(self) -> float:
+        """In CSS pixels."""
+        return sum(item.width for item in self.items)
+
+
+def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
+    """The runs of a text box; ``None`` where it needs a face or a glyph that our codes cannot show."""
+    layout = textbox.pango_layout
+    pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
+    items = _items(stream, layout, textbox.style["font_size"])
+    if items is None:
+        return None
+    runs, left = list[Run](), 0.0
+    for _, group in groupby(items, key=lambda item: item.rtl):
+        run = Run(tuple(group), left)
+        runs.append(run)
+        left += run.width
+    return sorted(runs, key=lambda run: min(item.offset for item in run.items))
+
+
+def _items(stream: Any, layout: Any, font_size: float) -> list[Item] | None:
+    line, _ = layout.get_first_line()
+    text, items, run = layout.text.encode(), list[Item](), line.runs
+    while run != ffi.NULL:
+        is_last = run.next == ffi.NULL
+        item = _item(stream, run.data, text, font_size, is_parted=is_last and isinstance(layout.text, Parted))
+        if item is None:
+            return None
+        items.append(item)
+        run = run.next
+    return items
+
+
+def _item(stream: Any, glyph_item: Any, text: bytes, font_size: float, *, is_parted: bool) -> Item | None:
+    analysis = glyph_item.item.analysis
+    font, size = stream.add_font(analysis.font)
+    codes = codes_of(font, stream._fonts.values())
+    if codes is None:
+        return None
+    found = clusters(glyph_item, text)
+    if any(glyph[0] & _UNKNOWN and glyph[0] != EMPTY for cluster in found for glyph in cluster.glyphs):
+        return None
+    if is_parted and found:
+        found[-1] = Cluster(BREAK, found[-1].glyphs)
+    size, rtl = font_size if _SIZE_IS_WRONG else size, bool(analysis.level % 2)
+    whole = with_repeats_whole(found, size) if rtl else with_numbers_whole(found)
+    return Item(rtl, glyph_item.item.offset, analysis.font, font, codes, size, list(whole))
