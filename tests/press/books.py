@@ -30,6 +30,7 @@ def metadata(language: str = "en", **changes: object) -> Metadata:
         "subjects": ("human rights", "letters"),
         "sources": ("Letter, 1988", "Answer, 2020"),
         "review": "draft",
+        "digits": "۰۱۲۳۴۵۶۷۸۹" if persian else "0123456789",
     }
     return Metadata(**(fields | changes))  # type: ignore[arg-type]
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import fidelity_readers as readers
@@ -16,6 +17,8 @@ from dossier.model.records import Profile
 
 TAKES_EVERY_SPACE_FOR_ONE = frozenset({"pdftotext"})
 """Readers that give a plain space for U+00A0 and U+202F, whatever the file says."""
+SEES_COLUMNS = frozenset({("pdftotext", "paragraphs")})
+"""Where a reader may take the words of a line for another column's: poppler, where justified words stand 0.7 of the size apart."""
 PERSIAN = re.compile("[\u0620-\u0669\u066b-\u06d3\u06d5-\u06ff\u200c\u200d]+")
 LATIN = re.compile("[A-Za-zÀ-ɏ’]+")
 PDFIUM: Mapping[str, tuple[re.Pattern[str], bool]] = {
@@ -39,7 +42,11 @@ def judged(one: Face, sets: Sequence[Set], folder: Path, profile: Profile = Prof
     found: dict[tuple[str, str], Score] = {}
     for reader, read in readers.MUST.items():
         asked = [part for part in sets if not (part.name == "no-break" and reader in TAKES_EVERY_SPACE_FOR_ONE)]
-        whole = [part for part in asked if not (reader == "PDFium" and part.name in PDFIUM)]
+        whole = [
+            replace(part, ordered=part.ordered and (reader, part.name) not in SEES_COLUMNS)
+            for part in asked
+            if not (reader == "PDFium" and part.name in PDFIUM)
+        ]
         found |= {(reader, name): result for name, result in scores(pdf, pages, whole, read).items()}
     for part in sets:
         if part.name in PDFIUM:
