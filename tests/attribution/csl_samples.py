@@ -89,10 +89,11 @@ def setting(
 
 
 def plain(fragment: Fragment) -> str:
-    """A fragment in the signs of the golden files."""
+    """A fragment in the signs of the golden files; ranges that are isolated are judged in the bidi cases."""
     text = "".join(f"^{part.source}" if isinstance(part, SourceRef) else str(part) for part in fragment)
     text = re.sub(r'<a class="address" dir="ltr" href="([^"]*)">\1</a>', r"⟨\1⟩", text)
     text = re.sub(r'<(bdi|span) lang="(\w+)"[^>]*>(.*?)</\1>', r"{\2: \3}", text)
+    text = re.sub(r'<bdi dir="ltr">(.*?)</bdi>', r"\1", text)
     text = re.sub(r"</?em>", "*", text).replace("⟨", "\x01").replace("⟩", "\x02")
     text = text.replace("\u00a0", "~").replace("\u202f", "¬").replace("&amp;", "&").replace("&#39;", "'")
     return text.replace("\x01", "<").replace("\x02", ">")

@@ -18,7 +18,7 @@ from dossier.model.records import Profile
 TAKES_EVERY_SPACE_FOR_ONE = frozenset({"pdftotext"})
 """Readers that give a plain space for U+00A0 and U+202F, whatever the file says."""
 SEES_COLUMNS = frozenset({("pdftotext", "paragraphs")})
-"""Where a reader may take the words of a line for another column's: poppler, where justified words stand 0.7 of the size apart."""
+"""Where a reader may take the words of a line for another column's: poppler, if justified words stand 0.7 of the size apart."""
 PERSIAN = re.compile("[\u0620-\u0669\u066b-\u06d3\u06d5-\u06ff\u200c\u200d]+")
 LATIN = re.compile("[A-Za-zÀ-ɏ’]+")
 PDFIUM: Mapping[str, tuple[re.Pattern[str], bool]] = {

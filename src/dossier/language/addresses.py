@@ -5,6 +5,7 @@ import re
 Span = tuple[int, int]
 
 _END = '\\s<>«»“”"\N{OBJECT REPLACEMENT CHARACTER}'
+_JOINED = "[A-Za-z0-9./_:-]"
 _NO_SIGN_BEFORE = "(?<![A-Za-z0-9])"
 _ADDRESS = re.compile(
     rf"""
@@ -14,9 +15,9 @@ _ADDRESS = re.compile(
     | (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+
     | {_NO_SIGN_BEFORE}10\.[0-9]{{4,9}}/[^{_END}]+                          # a DOI
     | (?:ISBN|ISSN|ORCID|شابک|شاپا)[:\s]*[0-9][0-9-]+[0-9Xx]               # numbers that a library's clerk types in
-    | {_NO_SIGN_BEFORE}(?=[A-Za-z0-9./_:-]*[A-Za-z])(?=[A-Za-z0-9./_:-]*[0-9])    # letters and digits, joined by signs:
+    | {_NO_SIGN_BEFORE}(?={_JOINED}{{0,60}}[A-Za-z])(?={_JOINED}{{0,60}}[0-9])    # letters and digits, joined by signs:
       [A-Za-z0-9]+(?:[./_:-][A-Za-z0-9]+)*?[/_-][A-Za-z0-9]+(?:[./_:-][A-Za-z0-9]+)*  # A/HRC/45/13, E/CN.4/1989/26, COVID-19
-    | {_NO_SIGN_BEFORE}(?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{{7,}}(?![A-Za-z0-9])    # the beginning of a digest
+    | {_NO_SIGN_BEFORE}(?=[a-f]{{0,60}}[0-9])(?=[0-9]{{0,60}}[a-f])[0-9a-f]{{7,}}(?![A-Za-z0-9])    # the beginning of a digest
     """,
     re.VERBOSE,
 )

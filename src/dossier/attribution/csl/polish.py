@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from dossier.attribution.csl.marks import CLOSE, CLOSE_INNER, OPEN, OPEN_INNER
 from dossier.attribution.csl.runs import Row, Run
@@ -13,6 +14,7 @@ from dossier.model.citation import SourceRef
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
+_SPACES = "[ \u00a0\u202f]"
 _MARKS = re.compile(f"([{OPEN}{CLOSE}{OPEN_INNER}{CLOSE_INNER}])")
 _NEIGHBOUR = "\N{WORD JOINER}"
 
@@ -45,7 +47,8 @@ def polished(row: Row, language: Language) -> Row:
 def _with_quotes(row: Row, quotes: tuple[str, str, str, str]) -> Iterator[Run | SourceRef]:
     """The edition's marks in the place of the processor's; its outer ones become inner ones inside of a quoted title."""
     signs = dict(zip((OPEN, CLOSE, OPEN_INNER, CLOSE_INNER), quotes, strict=True))
-    inner = str.maketrans({quotes[0].strip(): quotes[2], quotes[1].strip(): quotes[3]})
+    # The spaces that French has inside of its outer marks go with them.
+    inner = re.compile(f"{quotes[0].strip()}{_SPACES}*|{_SPACES}*{quotes[1].strip()}")
     depth = 0
     for token in row:
         if not isinstance(token, Run):
@@ -54,8 +57,13 @@ def _with_quotes(row: Row, quotes: tuple[str, str, str, str]) -> Iterator[Run | 
         pieces = []
         for piece in _MARKS.split(token.text):
             depth += {OPEN: 1, CLOSE: -1}.get(piece, 0)
-            pieces.append(signs[piece] if piece in signs else piece.translate(inner) if depth > 0 else piece)
+            quoted = inner.sub(partial(_inner, quotes), piece) if depth > 0 else piece
+            pieces.append(signs.get(piece, quoted))
         yield replace(token, text="".join(pieces))
+
+
+def _inner(quotes: tuple[str, str, str, str], found: re.Match[str]) -> str:
+    return quotes[2] if found[0].startswith(quotes[0].strip()) else quotes[3]
 
 
 def _french(text: str, language: Language) -> str:

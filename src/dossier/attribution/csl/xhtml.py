@@ -1,6 +1,7 @@
 """Rows as fragments of well-formed XHTML."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 
 from dossier.attribution.csl.foreign import NO_LANGUAGE
 from dossier.attribution.csl.runs import Row, Run
+from dossier.language.bidi import isolates
 from dossier.language.registry import language as by_tag
 from dossier.language.value import Language
 from dossier.model.citation import Fragment, SourceRef
@@ -32,7 +34,7 @@ def fragment(row: Row, language: Language) -> Fragment:
 
 def _linked(runs: Sequence[Run], language: Language) -> Markup:
     def one(href: str, inner: Sequence[Run]) -> Markup:
-        words = _in_languages(inner, language)
+        words = _in_languages(inner, language, is_link=bool(href))
         if not href:
             return words
         kind = Markup(' class="address" dir="ltr"') if str(words) == escape(href) else ""
@@ -43,9 +45,10 @@ def _linked(runs: Sequence[Run], language: Language) -> Markup:
     return _grouped(runs, lambda run: run.href, one)
 
 
-def _in_languages(runs: Sequence[Run], language: Language) -> Markup:
+def _in_languages(runs: Sequence[Run], language: Language, *, is_link: bool) -> Markup:
     def one(tag: str, inner: Sequence[Run]) -> Markup:
-        words = _grouped(inner, lambda run: tuple(sorted(run.styles)), _styled)
+        own = escape if tag or is_link else partial(_ordered, language=language)
+        words = _grouped(inner, lambda run: tuple(sorted(run.styles)), partial(_styled, own))
         return _isolated(words, tag, language) if tag else words
 
     return _grouped(runs, lambda run: run.lang, one)
@@ -58,8 +61,21 @@ def _isolated(words: Markup, tag: str, language: Language) -> Markup:
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(tag, direction, words)
 
 
-def _styled(styles: tuple[str, ...], runs: Sequence[Run]) -> Markup:
-    words = escape("".join(run.text for run in runs))
+def _ordered(text: str, *, language: Language) -> Markup:
+    """``text`` of the edition's language, with ranges, dates and the like in the order that running text has them in."""
+    position, parts = 0, list[Markup]()
+    for run in isolates(text, language):
+        if run.direction:
+            parts += (
+                escape(text[position : run.start]),
+                Markup('<bdi dir="{}">{}</bdi>').format(run.direction, text[run.start : run.end]),
+            )
+            position = run.end
+    return Markup("").join((*parts, escape(text[position:])))
+
+
+def _styled(own: Callable[[str], Markup], styles: tuple[str, ...], runs: Sequence[Run]) -> Markup:
+    words = own("".join(run.text for run in runs))
     for style in styles:
         if element := _ELEMENTS.get(style):
             words = Markup(f"<{element}>{{}}</{element}>").format(words)

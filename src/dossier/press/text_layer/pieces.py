@@ -22,7 +22,7 @@ _MARKS = 0.11
 # They say how to set a text and are no part of it; a soft hyphen that parts nothing is none of the word's letters.
 _STEERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _LINE_ENDS = (0x0A, 0x0D, 0x2028, 0x2029)
-_UNSEEN: dict[int, int | None] = dict.fromkeys((0xAD, 0xFEFF, *_STEERING, *_LINE_ENDS))
+_UNSEEN: dict[int, int | None] = dict.fromkeys((0xAD, 0x2060, 0xFEFF, *_STEERING, *_LINE_ENDS))
 _UNSEEN |= {0x09: 0x20, ord(BREAK): 0xAD}
 
 
