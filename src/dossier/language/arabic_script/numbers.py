@@ -24,7 +24,10 @@ Span = tuple[int, int]
 
 _ASCII = re.compile("[0-9]")
 _OWN = re.compile(f"[{DIGITS}]")
-_CLUSTER = re.compile(rf"""(?:[^\s()\[\]«»“”"‘’،؛؟…,;?!]+|[,;?!](?![{LETTERS}.!?]))+""")
+# Three dots part as the one sign does that comes in their place.
+_CLUSTER = re.compile(
+    rf"""(?:[^\s()\[\]«»“”"‘’،؛؟…,;?!.]+|(?<!\.)(?!\.{{3}}(?!\.))\.++|[,;?!](?![{LETTERS}.!?\u200e\u200f\u2066-\u2069]))+"""
+)
 _HAS_LATIN = re.compile(f"[{LATIN}]")
 _BEGINS_LATIN, _ENDS_LATIN = re.compile(f"[{LATIN}]"), re.compile(rf"[{LATIN}][0-9]*\.?\Z")
 _ABBREVIATION = re.compile(r"[A-Za-z][a-z]{0,3}\.\Z")
@@ -54,7 +57,7 @@ _VERSIONS = ("نسخه", "نسخهٔ", "نسخۀ", "نسخه‌ی", "ویرای�
 _YEAR = re.compile(r"[0-9]{4}\Z")
 _GROUPS = re.compile(rf"(?<![{DIGITS}.,٫٬/:-])[{DIGITS}]{{1,3}}(?:,[{DIGITS}]{{3}})+(?![{DIGITS},/:-])")
 _POINT = re.compile(rf"(?<=[{DIGITS}])\.(?=[{DIGITS}])")
-_AROUND_POINT = re.compile(rf"[{DIGITS}٬]+\.[{DIGITS}]+(?![{DIGITS}./:-])")
+_AROUND_POINT = re.compile(rf"[{DIGITS}٬]+\.[{DIGITS}]+(?![{DIGITS}/-]|[.:][{DIGITS}])")
 _PERCENT = re.compile(rf"%(?:(?<=[{DIGITS}]%)|(?<=[{DIGITS}][ \u00a0\u202f]%))(?![\w%])")
 _WORD_BEFORE = re.compile(rf"([{WORD}]{{1,40}})[ \u00a0]\Z")
 
@@ -194,11 +197,19 @@ def _grouped(text: str) -> Iterator[Edit]:
 
 def _decimal(text: str, habits: Habits) -> Iterator[Edit]:
     for found in _AROUND_POINT.finditer(text) if _POINT.search(text) else ():
-        before = _WORD_BEFORE.search(text[max(0, found.start() - 42) : found.start()])
-        if text[max(0, found.start() - 1) : found.start()] in tuple("./:-") or (before and before[1] in habits.sections):
-            continue
-        place = found.start() + found[0].index(".")
-        yield Edit(place, place + 1, "٫")
+        if not _is_of_sections(text, *found.span(), habits.sections):
+            place = found.start() + found[0].index(".")
+            yield Edit(place, place + 1, "٫")
+
+
+def _is_of_sections(text: str, start: int, end: int, sections: frozenset[str]) -> bool:
+    """Whether the point is that of a section's number: in a longer row, behind a word for one, or before a heading (*3.2. …*)."""
+    before = text[start - 1] if start else "\n"
+    is_in_row = before in "./:-" and not text.endswith("...", 0, start)
+    if is_in_row or (before == "\n" and text[end : end + 1] == "."):
+        return True
+    word = _WORD_BEFORE.search(text[max(0, start - 42) : start])
+    return word is not None and word[1] in sections
 
 
 def _percent(text: str) -> Iterator[Edit]:

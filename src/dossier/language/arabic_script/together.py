@@ -14,7 +14,7 @@ _BEFORE_NUMBER = re.compile(rf" (?={_DIGIT})")
 _HEAD = re.compile(rf"(?<![{WORD}])([{WORD}]+)\.?\Z")
 _BEHIND_NUMBER = re.compile(rf" (?<={_DIGIT} )([{WORD}]+|[A-Za-z]{{1,3}}|[%٪])(?![\w{WORD}])")
 _INITIAL = re.compile(rf"[{LETTERS}](?:\.|\u200d\.) (?=[{LETTERS}])")
-_IN_WORD = re.compile(rf"[{WORD}.]")
+_IN_WORD = re.compile(rf"[{WORD}.]|{_DIGIT}")
 _LATIN_UNITS = "% ٪ km m cm mm nm kg g mg t ha kB MB GB TB kW MW Hz kHz MHz GHz"
 _EVERYWHERE = frozenset(_LATIN_UNITS.split())
 

@@ -33,7 +33,8 @@ TABLE = (
         WARNING,
         "Translation changes the emphasis",
         "Words are strong, emphasised or struck out in the original only, or in the translation only; or asterisks would be printed as such, because Markdown "
-        "does not see emphasis where they stand: the marks have to touch the words, and may not stand between punctuation and a letter.",
+        "does not see emphasis where they stand: the marks have to touch the words, and may not stand between punctuation and a letter. "
+        "(Beside Arabic, Hebrew, Chinese, Japanese and Korean letters * and ~ may stand so: **«حقوق بشر»**ها.)",
         "mark the same words as the original does; put the marks inside quotation marks and brackets: «**words**»",
     ),
     Code(

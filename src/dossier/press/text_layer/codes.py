@@ -6,7 +6,8 @@ from typing import Any
 Part = tuple[int, int, int]
 """A glyph, and how far right and up it is moved, in units of the font."""
 
-_LAST_CODE = 0xFFFF
+_LAST_CODE = 0xFFFE
+"""The next one is shared by characters without a glyph, if so many are given out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,23 @@ class Codes:
     _next: int = 0
 
     def code(self, outline: Outline, text: str) -> int:
-        """The code that shows ``outline`` and stands for ``text``; where no codes are left, the glyph's own."""
+        """The code that shows ``outline`` and stands for ``text``; ask before whether enough are :attr:`left`."""
         key = (outline, text)
         found = self.given.get(key)
         if found is None:
             found = self.given[key] = self._new(outline, text)
         return found
 
+    @property
+    def left(self) -> int:
+        """How many codes are neither a glyph's nor given out."""
+        return max(_LAST_CODE + 1 - max(self._next, self.font.glyph_count), 0)
+
     def unused(self) -> int:
-        """A code that is neither a glyph's nor given out."""
-        self._next = min(max(self._next, self.font.glyph_count) + 1, _LAST_CODE + 1)
-        return self._next - 1
+        """A code that is neither a glyph's nor given out; one behind the last where none is left."""
+        found = min(max(self._next, self.font.glyph_count), _LAST_CODE + 1)
+        self._next = found + 1
+        return found
 
     def _new(self, outline: Outline, text: str) -> int:
         glyph = outline.glyph
@@ -70,9 +77,6 @@ class Codes:
             self._measure(glyph, outline)
             return glyph
         code = self.unused()
-        if code > _LAST_CODE:
-            # Sixty thousand distinct clusters: what is left can be read on the page, and copied as its first glyph.
-            return outline.parts[0][0] if outline.parts else 0
         self.outlines[code] = outline
         self.font.to_unicode[code] = text
         self._measure(code, outline)

@@ -1,7 +1,8 @@
 """Fonts in a PDF whose codes are not glyphs: the glyphs that are embedded, and the map from codes to them.
 
 ``CIDToGIDMap`` (ISO 32000-1, 9.7.4.3) is what a TrueType font has for this, so the encoding stays Identity-H, which all readers
-know best.
+know best. So it does where a font lacks a character: WeasyPrint writes an encoding of its own then, which sends all such codes to
+one, and pypdf cannot read (nor MuPDF tell apart) what is in that font anywhere in the document.
 """
 
 from array import array
@@ -48,10 +49,13 @@ def describing(describe: Callable[..., None]) -> Callable[..., None]:
     """``describe``, WeasyPrint's ``_build_vector_font_dictionary``, with the map from codes to glyphs."""
 
     def with_map(font_dictionary: Any, pdf: Any, font: Any, widths: Any, compress: bool, *others: Any) -> None:
-        describe(font_dictionary, pdf, font, widths, compress, *others)
         codes: Codes | None = getattr(font, "codes", None)
-        if codes is None or not codes.outlines:
+        if codes is None or not (codes.outlines or font.missing):
+            describe(font_dictionary, pdf, font, widths, compress, *others)
             return
+        missing, font.missing = font.missing, {}
+        describe(font_dictionary, pdf, font, widths, compress, *others)
+        font.missing = missing
         stream = pydyf.Stream([_map(codes, widths)], compress=compress)
         pdf.add_object(stream)
         _descendant(font_dictionary, pdf)["CIDToGIDMap"] = stream.reference

@@ -16,6 +16,8 @@ EMPTY: int = pango.PANGO_GLYPH_EMPTY
 BREAK = "\ufdd0"
 """The text of the hyphen that parts a word at the end of a line, until it gets its code: a noncharacter."""
 
+_CODES = 4
+"""So many codes a byte of text takes at most, and a run besides: alone, and again with marks."""
 _UNKNOWN = pango.PANGO_GLYPH_UNKNOWN_FLAG
 _SIZE_IS_WRONG = pango.pango_version() < 14802  # https://gitlab.gnome.org/GNOME/pango/-/issues/530
 
@@ -76,7 +78,7 @@ class Run:
 
 
 def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
-    """The runs of a text box; ``None`` where it needs a face or a glyph that our codes cannot show."""
+    """The runs of a text box; ``None`` where it needs a face or a glyph that our codes cannot show, or more codes than are left."""
     layout = textbox.pango_layout
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
     items = _items(stream, layout, textbox.style["font_size"])
@@ -92,15 +94,18 @@ def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
 
 def _items(stream: Any, layout: Any, font_size: float) -> list[Item] | None:
     line, _ = layout.get_first_line()
-    text, items, run = layout.text.encode(), list[Item](), line.runs
+    text, items, run, length = layout.text.encode(), list[Item](), line.runs, 0
     while run != ffi.NULL:
+        length += run.data.item.length
         is_last = run.next == ffi.NULL
         item = _item(stream, run.data, text, font_size, is_parted=is_last and isinstance(layout.text, Parted))
         if item is None:
             return None
         items.append(item)
         run = run.next
-    return items
+    # With sixty thousand distinct clusters in a font there are no more codes: what is left is set as WeasyPrint sets it.
+    most = _CODES * (length + len(items))
+    return items if all(item.codes.left >= most for item in items) else None
 
 
 def _item(stream: Any, glyph_item: Any, text: bytes, font_size: float, *, is_parted: bool) -> Item | None:

@@ -20,8 +20,8 @@ from dossier.press.text_layer.reading import (
 Row = list[tuple[Item, Piece]]
 """A run's pieces from left to right, each with its item."""
 
-_ASIDE = 50
-"""Thousandths of the size, less than half a space: where a mark stands that shares the room of a space."""
+_WIDE = 2.2
+"""Of the size: as wide as lines may stand close."""
 
 
 def marked(run: Run, reading: Reading, place: Place) -> Row:
@@ -38,12 +38,22 @@ def _row(run: Run) -> Row:
 
 def _left_to_right(run: Run, reading: Reading, place: Place) -> Row:
     if not (reading.rtl or reading.ran_rtl):
-        return _row(run)
-    row = _row(_with_beginning_whole(run, _before(run, reading, place)))
+        return _with_narrow_ends(_row(run), run)
+    run = _with_beginning_whole(run, _before(run, reading, place))
+    row = _row(run)
     item, last = row[-1]
-    if reading.ran_rtl and last.texts and needs_mark(last.texts[-1][-1]):
+    if reading.ran_rtl and last.texts and not last.texts[-1].isspace() and needs_mark(last.texts[-1][-1]):
         row.append((item, Piece(unseen(item, LEFT_TO_RIGHT_MARK), (LEFT_TO_RIGHT_MARK,))))
-    return row
+    return _with_narrow_ends(row, run)
+
+
+def _with_narrow_ends(row: Row, run: Run) -> Row:
+    """``row`` with marks around a number that is wide: see PDFium's way."""
+    if len(row) > 1 or not row[0][1].texts or run.width < _WIDE * run.items[0].size:
+        return row
+    item, one = row[0]
+    before, behind = unseen(item, LEFT_TO_RIGHT_MARK, -1), unseen(item, LEFT_TO_RIGHT_MARK, -10)
+    return [(item, Piece(f"{before}{one.written}{behind}", (LEFT_TO_RIGHT_MARK, *one.texts, LEFT_TO_RIGHT_MARK)))]
 
 
 def _before(run: Run, reading: Reading, place: Place) -> str:
@@ -93,25 +103,25 @@ def _with_marks(row: Row, run: Run, places: set[int], first: str) -> Iterator[tu
         end = number + len(one.texts)
         own = frozenset(place - number for place in places if number <= place < end or place == end == total)
         if own and one.texts:
-            one = _spaced(item, one, own, first if not number else RIGHT_TO_LEFT_MARK) if one.texts[0].isspace() else one
-            one = _lettered(item, clusters[at], own, first if not number else "") if not one.texts[0].isspace() else one
+            mark = RIGHT_TO_LEFT_MARK if number else first
+            one = _spaced(item, one, own, mark) if one.texts[0].isspace() else _lettered(item, clusters[at], own, mark)
         number = end
         yield item, one
 
 
 def _spaced(item: Item, one: Piece, own: frozenset[int], mark: str) -> Piece:
-    """A space with a mark at its left, its right, or both."""
-    before = unseen(item, mark, _ASIDE) if 0 in own else ""
-    behind = unseen(item, RIGHT_TO_LEFT_MARK, -_ASIDE) if 1 in own else ""
+    """A space with a mark at its left, its right, or both: close by, or poppler sees two spaces."""
+    before = unseen(item, mark, 10) if 0 in own else ""
+    behind = unseen(item, RIGHT_TO_LEFT_MARK, -30) if 1 in own else ""
     return Piece(f"{before}{one.written}{behind}", one.texts)
 
 
-def _lettered(item: Item, cluster: Cluster, own: frozenset[int], first: str) -> Piece:
+def _lettered(item: Item, cluster: Cluster, own: frozenset[int], mark: str) -> Piece:
     """A cluster with marks in its codes, and, where pypdf must see that it runs from right to left, a letter mark before it."""
     one = piece(cluster, item, own)
-    if first != ARABIC_LETTER_MARK or 0 not in own:
+    if mark != ARABIC_LETTER_MARK or 0 not in own:
         return one
-    return Piece(unseen(item, first, -1) + one.written, one.texts)
+    return Piece(unseen(item, mark, -1) + one.written, one.texts)
 
 
 def texts_of(row: Sequence[tuple[Item, Piece]]) -> list[str]:

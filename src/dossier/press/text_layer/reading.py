@@ -7,7 +7,8 @@ own to undo that:
   before it. A full stop at the left end of a Persian line follows whatever stood on the page before that line.
 * **poppler** counts all signs left of a number or Latin word, up to the next right-to-left letter, among what runs from left to
   right: the space between a number and the Persian word behind it comes out on the other side of the number.
-* **PDFium** keeps the order of neighbours that are weak (digits, commas, vowel signs, joiners) as it stands on the page.
+* **PDFium** keeps the order of neighbours that are weak (digits, commas, vowel signs, joiners) as it stands on the page, and
+  takes a text object for the same line's if its first code is twice as wide as the lines are apart.
 * **pypdf** puts each right-to-left character before those of its text object, and keeps the direction for signs and digits.
 
 A right-to-left mark is strong, so it ends each of these. It is written where needed only: never inside a word, but for the rare
