@@ -181,9 +181,19 @@ def _persian_sets() -> tuple[Set, ...]:
         Set("paragraphs", "fa", tuple(_paragraphs(all_words[::3], 50))),
         Set("table", "fa", tuple(_lines(all_words[1::9], 18)), tag="td"),
         Set("narrow", "fa", tuple(_paragraphs(all_words[2::9], 20)), ordered=False),
+        Set("held", "fa", tuple(_held_lines(all_words))),
         Set("mixed", "fa", tuple(_mixed_lines(all_words))),
         Set("arabic", "ar", tuple(_lines(words.arabic(), 90))),
     )
+
+
+def _held_lines(all_words: Sequence[str]) -> Iterator[Line]:
+    """Persian lines with no-break spaces: before a number and behind it, and between words."""
+    held = ("۲۷~ژانویه", "منبع~۰۰۳", "۵~کیلومتر", "آقای~الف", "۳~سپتامبر ۲۰۲۰", "بند~۱۲،")
+    for number in range(60):
+        first, last = all_words[number * 7], all_words[number * 7 + 1]
+        text = f"{first} {held[number % 6]} {last} {held[number % 5]}".replace("~", "\u00a0")
+        yield Line(text, escape(text))
 
 
 _ISOLATED = (

@@ -104,7 +104,7 @@ def _with_marks(row: Row, run: Run, places: set[int], first: str) -> Iterator[tu
         own = frozenset(place - number for place in places if number <= place < end or place == end == total)
         if own and one.texts:
             mark = RIGHT_TO_LEFT_MARK if number else first
-            one = _spaced(item, one, own, mark) if one.texts[0].isspace() else _lettered(item, clusters[at], own, mark)
+            one = _spaced(item, one, own, mark) if one.texts[0] == " " else _lettered(item, clusters[at], own, mark)
         number = end
         yield item, one
 

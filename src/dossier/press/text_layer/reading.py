@@ -30,7 +30,7 @@ _KEPT = frozenset({"CS", "ES", "ET", "EN", "AN", "BN"})
 """Classes that PDFium leaves in their order beside a vowel sign (NSM)."""
 _NUMERIC = frozenset({"CS", "ES", "ET"})
 """Classes of signs that poppler takes for parts of numbers."""
-_LATIN_TO_PYPDF = frozenset("«»[]{}\\^_`|~§°±×÷")
+_LATIN_TO_PYPDF = frozenset("\u00a0«»[]{}\\^_`|~§°±×÷")
 """Signs that pypdf takes for left-to-right letters."""
 _SAME = 0.5  # CSS pixels; widths are rounded to thousandths of the size
 
