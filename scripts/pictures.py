@@ -1,4 +1,4 @@
-"""The pictures in the README: the first dossier as it comes out, on five sheets in ``docs/pictures/``.
+"""The pictures in the README: the first dossier as it comes out, on seven sheets in ``docs/pictures/``.
 
 ``make pictures`` runs it. The dossier is built in a temporary folder. Pages of the PDFs are found by the anchors they carry,
 never by their numbers, and drawn by PDFium; Chromium shows the web pages, and the books in epub.js, which ``scripts/setup
@@ -32,13 +32,17 @@ READER_FILES = ("epubjs/dist/epub.min.js", "jszip/dist/jszip.min.js")
 DOSSIER = "un-letter-1988"
 LANGUAGES = ("en", "fr", "fa")
 RIGHT_TO_LEFT = ("fa",)
+OPENED = ("fr", "fa")
+"""The languages that a spread is shown of, large enough to read."""
 
 WIDTH = 1400
-LIMIT = 300_000  # a sheet; five of them make 1.5 MB
+LIMIT, SPREAD_LIMIT = 300_000, 250_000  # bytes of a sheet, and of a sheet that is one spread; all seven stay below 2 MB
 GAP = 36
 GROUND, EDGE = "#d8d8d6", "#8c8c8a"
 LARGER = 2  # everything is drawn at twice the size and brought down: thin strokes stay even
 COLOURS = (128, 96, 64, 48, 32, 24, 16)
+
+SPREAD = "spread-"
 
 Row = Sequence[Image.Image]
 Size = tuple[int, int]
@@ -88,7 +92,7 @@ def beside(left: Image.Image, right: Image.Image) -> Image.Image:
     return both
 
 
-def encoded(picture: Image.Image) -> bytes:
+def encoded(picture: Image.Image, limit: int = LIMIT) -> bytes:
     """A PNG of as many colours as the limit of its size allows.
 
     No dithering: it makes grain of flat grounds and edges of letters, and costs twice the bytes.
@@ -101,9 +105,9 @@ def encoded(picture: Image.Image) -> bytes:
     for colours in COLOURS:
         out = BytesIO()
         picture.quantize(colours, Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
-        if out.tell() <= LIMIT:
+        if out.tell() <= limit:
             return out.getvalue()
-    raise ValueError(f"the sheet has {out.tell()} bytes in {colours} colours; the limit is {LIMIT}")
+    raise ValueError(f"the sheet has {out.tell()} bytes in {colours} colours; the limit is {limit}")
 
 
 # --- the printed page ---------------------------------------------------------------------------------------------------
@@ -149,9 +153,9 @@ class Print:
         return beside(recto, verso) if self.right_to_left else beside(verso, recto)
 
     def drawn(self, index: int) -> Image.Image:
-        """A page, large enough for a third of a sheet."""
+        """A page, large enough for half of a sheet."""
         with closing(self.document[index]) as page:
-            picture: Image.Image = page.render(scale=WIDTH / 3 * LARGER / page.get_width()).to_pil().convert("RGB")
+            picture: Image.Image = page.render(scale=WIDTH / 2 * LARGER / page.get_width()).to_pil().convert("RGB")
         return picture
 
     def in_order(self, *row: Image.Image) -> Row:
@@ -170,6 +174,12 @@ def print_sheet(built: Path, language: str) -> Image.Image:
                 pdf.in_order(pdf.page("sources_source-002"), pdf.page("edition-names"), pdf.page("edition-colophon")),
             ]
         )
+
+
+def spread_sheet(built: Path, language: str) -> Image.Image:
+    """Two facing pages of the timeline as they lie open: prose with notes, dates, numbers, quotation marks, English."""
+    with closing(pypdfium2.PdfDocument(edition(built, language, "pdf"))) as document:
+        return sheet([[Print(document, language in RIGHT_TO_LEFT).spread("timeline", "differences")]])
 
 
 # --- the screen ---------------------------------------------------------------------------------------------------------
@@ -338,6 +348,7 @@ def built_in(folder: Path, root: Path) -> Path:
 def sheets(built: Path, modules: Path) -> Mapping[str, Image.Image]:
     """All sheets, by the name of their file."""
     made = {f"print-{language}.png": print_sheet(built, language) for language in LANGUAGES}
+    made |= {f"{SPREAD}{language}.png": spread_sheet(built, language) for language in OPENED}
     with chromium() as screen:
         return {**made, "web.png": web_sheet(built, screen), "epub.png": epub_sheet(built, screen, modules)}
 
@@ -359,7 +370,7 @@ def main(arguments: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         built = options.built or built_in(Path(folder), options.root)
         made = sheets(built.resolve(), options.reader / "node_modules")
-    files = {name: encoded(picture) for name, picture in made.items()}
+    files = {name: encoded(picture, SPREAD_LIMIT if name.startswith(SPREAD) else LIMIT) for name, picture in made.items()}
     options.out.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         (options.out / name).write_bytes(data)

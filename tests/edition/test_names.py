@@ -170,6 +170,17 @@ def test_three_pages_in_a_row_are_a_span_and_two_are_not() -> None:
     assert [first for first, last, _ in numbered("Iran\n\nIran", 1, 2)] == ["p1", "p2"]
 
 
+@pytest.mark.parametrize(("tag", "shown"), [("en", "p1–p3"), ("fa", '<bdi dir="ltr">۱–۳</bdi>'), ("ar", "1–3")])
+def test_a_span_of_pages_is_set_like_every_other_range(tag: str, shown: str, templates: Templates) -> None:
+    groups = index(original(with_glossary(IRAN, summary=HEAD + "Iran\n\nIran\n\nIran")))
+    own = language(tag)
+    pages = {name: Page(n, own.in_digits(str(n)) if own.rtl else f"p{n}") for n, name in enumerate(anchors(groups), 1)}
+    page = '{% import "macros/names.j2" as names %}<div>{{ names.index(groups, paged=True) }}</div>'
+    files = layered(templates.files, {"page.j2": page.encode()})
+    markup = rendered(files, "page.j2", Messages(), own, {"groups": with_pages(groups, pages)})
+    assert f'<a href="#summary--par.1">{shown}</a>' in markup
+
+
 def test_an_index_without_pages_keeps_its_passages() -> None:
     groups = index(original(with_glossary(IRAN, summary=HEAD + "Iran")))
     assert with_pages(groups, {}) == groups

@@ -210,3 +210,81 @@ def _markers(box: Any) -> Iterator[str]:
         yield box.text
     for child in getattr(box, "children", ()):
         yield from _markers(child)
+
+
+def hanging(tag: str, theme: str, body: str) -> list[tuple[float, float]]:
+    """How far from the edges of the element ``.measured`` each of its lines begins and ends, in pixels."""
+    own = by_tag(tag)
+    markup = f'<html lang="{tag}" dir="{own.direction}">{HEAD}<body>{body}</body></html>'
+    sheets = by_script(by_folder("print", theme), [markup])
+    found = blocks(HtmlBundle(markup, metadata(tag, direction=own.direction), sheets))["measured"]
+    begin = found.content_box_x() - found.padding_left
+    end = found.content_box_x() + found.width + found.padding_right
+    lines = [_extent(line) for line in found.descendants() if isinstance(line, boxes.LineBox)]
+    return [(end - right, left - begin) if own.rtl else (left - begin, end - right) for left, right in lines]
+
+
+HEAD = (
+    '<head><title>T</title><link rel="stylesheet" href="style.css"><link rel="stylesheet" href="theme.css">'
+    "<style>@counter-style folio { system: extends decimal } :root { --text: 10pt }"
+    " @page { size: 120mm 200mm; margin: 10mm }</style></head>"
+)
+
+
+def blocks(bundle: HtmlBundle) -> dict[str, Any]:
+    """The blocks of the set pages that have a class, by it."""
+    found = (one for page in laid_out(bundle).pages for one in page._page_box.descendants())
+    return {one.element.get("class", ""): one for one in found if isinstance(one, boxes.BlockBox) and one.element is not None}
+
+
+def _extent(line: Any) -> tuple[float, float]:
+    """From where to where the words of a line stand."""
+    words = [box for box in line.descendants() if isinstance(box, boxes.TextBox) and box.text.strip()]
+    return min(box.position_x for box in words), max(box.position_x + box.width for box in words)
+
+
+@pytest.mark.parametrize(
+    ("theme", "indents", "body"),
+    [
+        ("", (0, 1.6), '<ul class="bibliography"><li class="measured">{}</li></ul>'),
+        ("reader", (1.4, 0), '<section class="part"><p>{0}</p><p class="measured">{0}</p></section>'),
+    ],
+)
+@pytest.mark.parametrize("tag", ["en", "fa", "ar"])
+def test_first_lines_are_indented_from_their_own_side(tag: str, theme: str, indents: tuple[float, float], body: str) -> None:
+    """WeasyPrint lengthens or shortens a line for ``text-indent``, and moves it from left to right only."""
+    lines = hanging(tag, theme, body.format(" ".join([WORDS[by_tag(tag).rtl]] * 16)))
+    assert len(lines) > 2
+    assert all(end > -0.5 for _, end in lines)
+    others = {round(begin, 1) for begin, _ in lines[1:]}
+    assert len(others) == 1
+    (other,) = others
+    assert (lines[0][0] > other) == (indents[0] > indents[1])
+    assert abs(lines[0][0] - other) > 10
+    assert min(lines[0][0], other) == pytest.approx(0, abs=0.5)
+
+
+def test_a_section_draws_no_other_after_it() -> None:
+    """A heading keeps its paragraph, and this what follows it; but from one heading to the next there is no chain."""
+    text = "<h2>A</h2><p class='last'>One.</p><h2>B</h2><p class='first'>Two.</p><p>Three.</p>"
+    bundle = sample("en")
+    found = blocks(HtmlBundle(bundle.html.replace("</body>", f"{text}</body>"), bundle.metadata, bundle.assets))
+    assert (found["last"].style["break_after"], found["first"].style["break_after"]) == ("auto", "avoid")
+
+
+ORDER = """() => ["n", "s", "r"].map(id => {
+  const range = document.createRange(); range.selectNodeContents(document.getElementById(id))
+  return range.getBoundingClientRect().left
+})"""
+
+
+def test_a_note_behind_a_number_and_a_full_stop_is_no_decimal(tmp_path: Path) -> None:
+    """``۰۰۳.`` with the note ``۲`` would be one number, set from left to right: the note before the end of its sentence."""
+    text = '<p>و <span id="n">۰۰۳</span><i id="s">.</i><sup class="note-reference" id="r"><a href="#x">۲</a></sup></p>'
+    bundle = sample("fa", folder="web")
+    for name, asset in bundle.assets.items():
+        (tmp_path / name).write_bytes(asset.data)
+    (tmp_path / "page.html").write_text(bundle.html.replace("</body>", f"{text}</body>"), encoding="utf-8")
+    with visiting(tmp_path / "page.html") as visit:
+        number, stop, note = visit.page.evaluate(ORDER)
+    assert number > stop > note

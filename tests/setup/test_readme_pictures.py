@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from PIL import Image
 from repository import ROOT
 
-LARGEST, ALL_TOGETHER = 350_000, 1_500_000
+LARGEST, LARGEST_SPREAD, ALL_TOGETHER = 350_000, 250_000, 2_000_000
 PICTURES = ROOT / "docs/pictures"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = {path: words for words, path in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", README)}
-SHEETS = {"print-en.png", "print-fr.png", "print-fa.png", "web.png", "epub.png"}
+SHEETS = {"print-en.png", "print-fr.png", "print-fa.png", "web.png", "epub.png", "spread-fa.png", "spread-fr.png"}
 
 
 def program() -> ModuleType:
@@ -46,7 +46,7 @@ def test_the_readme_shows_every_sheet_and_nothing_else() -> None:
 @pytest.mark.parametrize("name", sorted(SHEETS))
 def test_a_picture_is_a_small_png_without_a_date(name: str) -> None:
     data = (PICTURES / name).read_bytes()
-    assert len(data) <= LARGEST
+    assert len(data) <= (LARGEST_SPREAD if name.startswith("spread-") else LARGEST)
     with Image.open(PICTURES / name, formats=["PNG"]) as image:
         image.load()
         assert image.mode == "P"
@@ -151,5 +151,18 @@ def test_a_page_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_a_picture_beyond_the_limit_is_refused() -> None:
     noise = Image.effect_noise((1400, 1400), 100).convert("RGB")
-    with pytest.raises(ValueError, match="the limit is"):
+    with pytest.raises(ValueError, match="the limit is 300000"):
         pictures.encoded(noise)
+    with pytest.raises(ValueError, match="the limit is 250000"):
+        pictures.encoded(noise, pictures.SPREAD_LIMIT)
+
+
+@pytest.mark.parametrize(("language", "facing"), [("fr", [1, 2]), ("fa", [2, 1])])
+def test_the_sheet_of_a_spread_is_the_facing_pages_of_the_timeline(tmp_path: Path, language: str, facing: list[int]) -> None:
+    path = pictures.edition(tmp_path, language, "pdf")
+    path.parent.mkdir(parents=True)
+    pdf(path, {"timeline": 1, "differences": 4}, 5)
+    made = pictures.spread_sheet(tmp_path, language)
+    assert made.width == pictures.WIDTH
+    at = (made.width // 4, 3 * made.width // 4)
+    assert [made.getpixel((x, made.height // 2))[0] for x in at] == list(map(shade, facing))

@@ -12,14 +12,9 @@ from dossier.language.typography import typeset
 from dossier.language.value import Language
 from dossier.model.citation import SourceRef
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-
 _SPACES = "[ \u00a0\u202f]"
 _MARKS = re.compile(f"([{OPEN}{CLOSE}{OPEN_INNER}{CLOSE_INNER}])")
 _NEIGHBOUR = "\N{WORD JOINER}"
-
-_FRENCH_SIGN = re.compile(r"(?<=[^\s«;:!?\u00a0\u202f])(?=[;:!?](?:[\s\u00a0]|$))")
-_FRENCH_LABEL = re.compile(r"(?<=[§ᵒ]) (?=\d)|(?<=\b[pnl]\.) (?=\d)")
 
 _PERSIAN_COMMA = re.compile(r",(?!\d)")
 _PERSIAN_SIGNS = str.maketrans({";": "؛", "?": "؟"})
@@ -66,16 +61,10 @@ def _inner(quotes: tuple[str, str, str, str], found: re.Match[str]) -> str:
     return quotes[2] if found[0].startswith(quotes[0].strip()) else quotes[3]
 
 
-def _french(text: str, language: Language) -> str:
-    text = _FRENCH_SIGN.sub(" ", text)
-    text = _FRENCH_LABEL.sub(_NO_BREAK, text)
-    return typeset(text, language)
-
-
 def _persian(text: str, language: Language) -> str:
     text = _PERSIAN_COMMA.sub("،", text).translate(_PERSIAN_SIGNS)
     text = _YEAR_LETTER.sub(lambda found: _PERSIAN_LETTERS[ord(found[1]) - ord("a")], text)
     return language.in_digits(_EZAFE.sub(r"\1", text))
 
 
-_OWN: Mapping[str, Callable[[str, Language], str]] = {"fr": _french, "fa": _persian}
+_OWN: Mapping[str, Callable[[str, Language], str]] = {"fa": _persian}

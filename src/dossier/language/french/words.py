@@ -3,6 +3,7 @@
 MONTHS = (
     "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre",
     "farvardin ordibehesht khordad tir mordad shahrivar chahrivar mehr aban azar dey bahman esfand",
+    "farvardine ordibehecht khordâd mordâd âbân âzar",
 )
 """Gregorian months, and those of the Iranian calendar as French writes them."""
 SHORT_MONTHS = "janv févr fév avr juill juil sept oct nov déc"

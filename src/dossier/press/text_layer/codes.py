@@ -63,13 +63,17 @@ class Codes:
     @property
     def left(self) -> int:
         """How many codes are neither a glyph's nor given out."""
-        return max(_LAST_CODE + 1 - max(self._next, self.font.glyph_count), 0)
+        return max(_LAST_CODE + 1 - self._first_free, 0)
 
     def unused(self) -> int:
         """A code that is neither a glyph's nor given out; one behind the last where none is left."""
-        found = min(max(self._next, self.font.glyph_count), _LAST_CODE + 1)
+        found = min(self._first_free, _LAST_CODE + 1)
         self._next = found + 1
         return found
+
+    @property
+    def _first_free(self) -> int:
+        return max(self._next, int(self.font.glyph_count))
 
     def _new(self, outline: Outline, text: str) -> int:
         glyph = outline.glyph

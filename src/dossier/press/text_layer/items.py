@@ -78,7 +78,7 @@ class Run:
 
 
 def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
-    """The runs of a text box; ``None`` where it needs a face or a glyph that our codes cannot show, or more codes than are left."""
+    """The runs of a text box; ``None`` where it needs a face or glyph that our codes cannot show, or more codes than are left."""
     layout = textbox.pango_layout
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)
     items = _items(stream, layout, textbox.style["font_size"])
