@@ -1,7 +1,7 @@
 """Pages whose text layer is judged: for each bundled face one document, made of sets of lines that are hard to keep."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TypeVar
 
@@ -183,6 +183,7 @@ def _persian_sets() -> tuple[Set, ...]:
         Set("narrow", "fa", tuple(_paragraphs(all_words[2::9], 20)), ordered=False),
         Set("held", "fa", tuple(_held_lines(all_words))),
         Set("mixed", "fa", tuple(_mixed_lines(all_words))),
+        Set("originals", "fa", tuple(_originals())),
         Set("arabic", "ar", tuple(_lines(words.arabic(), 90))),
     )
 
@@ -234,6 +235,12 @@ def _foreign_lines(letters: Sequence[str]) -> Iterator[Line]:
         text = frames[number % 4].format(before, run, behind)
         html = escape(text).replace("[[", '<bdi lang="fa" dir="rtl">').replace("]]", "</bdi>")
         yield Line(text.replace("[[", "").replace("]]", ""), html)
+
+
+def _originals() -> Iterator[Line]:
+    """English lines in a Persian document, as the originals below translated passages are."""
+    for line in _lines([word for word in words.latin() if word.isascii()], 40):
+        yield replace(line, html=f'<span lang="en" dir="ltr">{line.html}</span>')
 
 
 # "~" stands for a no-break space and "_" for a narrow one.

@@ -102,9 +102,12 @@ def test_print_has_bleed_around_the_trim():
     assert media[0] < trim[0] < trim[2] < media[2]
 
 
-@pytest.mark.parametrize(("language", "direction"), [("fa", "/R2L"), ("en", None)])
-def test_viewer_shows_the_title_and_turns_pages_the_right_way(language: str, direction: str | None):
-    pdf = opened(render(page("x", language)))
+@pytest.mark.parametrize(
+    ("language", "profile", "direction"),
+    [("fa", Profile.PRINT, "/R2L"), ("fa", Profile.SCREEN, None), ("fa", Profile.ARCHIVE, None), ("en", Profile.PRINT, None)],
+)
+def test_viewer_shows_the_title_and_printers_bind_on_the_right_side(language: str, profile: Profile, direction: str | None):
+    pdf = opened(render(page("x", language), profile))
     root = pdf.Root
     assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
     assert root["/ViewerPreferences"].get("/Direction") == direction

@@ -14,6 +14,7 @@ from dossier.content.rules.citations import NAME, in_reading_order
 from dossier.edition.catalogs import Messages
 from dossier.edition.citation_notes import Shown
 from dossier.edition.running_text import running_text
+from dossier.edition.words import set_markup
 from dossier.language.dates import day_in_words
 from dossier.language.registry import language as by_tag
 from dossier.language.registry import name_in, same_language
@@ -115,7 +116,7 @@ class Showing:
 
     def _verdict(self, checked: Sequence[Checked]) -> Fragment:
         worst = min(checked, key=lambda one: _WORST_FIRST.index(one.verdict))
-        words = verdict_in_words(worst, self._edition, self._messages)
+        words = set_markup(verdict_in_words(worst, self._edition, self._messages), self._edition)
         return (Markup(' <small class="verdict verdict-{}">{}</small>').format(worst.verdict, words),)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from dossier.edition.catalogs import Messages
+from dossier.language.typography import typeset
 from dossier.language.value import Language
 from dossier.model.citation import Locator
 
@@ -12,7 +13,7 @@ _SEVERAL = re.compile(r"[-–,&]|\band\b")
 def locator_in_words(locator: Locator, language: Language, messages: Messages) -> str:
     """``para. 3`` as ``para. 3``, ``§ 3`` or ``بند ۳``, whatever ``language`` calls it."""
     number = language.in_digits(re.sub(r"\s*\band\b\s*", ", ", locator.value))
-    return _pattern(locator, messages).format(number=number)
+    return typeset(_pattern(locator, messages).format(number=number), language)
 
 
 def _pattern(locator: Locator, messages: Messages) -> str:

@@ -340,7 +340,9 @@ class _Renderer(RendererHTML):
         kind = ' epub:type="noteref"' if self.setting.notes is NotesMode.EPUB else ""
         target, own = self.anchor(f"fn.{number + 1}"), self.anchor(_reference_id(number, again))
         link = f'<a{kind} role="doc-noteref" href="#{target}" id="{own}">{shown}</a>'
-        return f'<sup class="note-reference">{link}</sup>'
+        # In a line from right to left a number behind another would read on with it: ۰۰۳.² for ۰۰۳ and note 2.
+        apart = ' dir="rtl"' if self.edition.rtl else ""
+        return f'<sup class="note-reference"{apart}>{link}</sup>'
 
     def _aside(self, number: int) -> str:
         content = self._note(number, f'<span class="note-number">{self._number(number)}.</span> ')

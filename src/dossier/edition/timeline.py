@@ -24,6 +24,7 @@ from dossier.edition.marks import Marking
 from dossier.edition.phrases import Phrase
 from dossier.edition.running_text import running_text
 from dossier.language.dates import date_in_words
+from dossier.language.typography import typeset
 from dossier.language.value import Language
 from dossier.model.edtf_date import parsed_date
 from dossier.model.records import Reproduce, SourceRecord
@@ -153,7 +154,7 @@ def date_markup(edtf: str, known: str, language: Language, gettext: Callable[[st
     language, gettext:
         The reader's language, and what translates the words around a date.
     """
-    words, machine = date_in_words(edtf, language, gettext), _machine_date(edtf)
+    words, machine = typeset(date_in_words(edtf, language, gettext), language), _machine_date(edtf)
     return _time(words, machine, language) + (f' <span class="certainty">({escape(known)})</span>' if known else "")
 
 

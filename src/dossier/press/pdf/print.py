@@ -9,4 +9,4 @@ from dossier.press.pdf.profile import PdfProfile
 # The bleed leaves room for the marks, which WeasyPrint draws inside it.
 _STYLE = "@page { bleed: 9mm; marks: crop }"
 
-PROFILE = PdfProfile(stylesheet=_STYLE, links=False, options={"pdf_version": "1.6"})
+PROFILE = PdfProfile(stylesheet=_STYLE, links=False, binding=True, options={"pdf_version": "1.6"})

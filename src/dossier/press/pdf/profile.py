@@ -16,6 +16,8 @@ class PdfProfile:
         CSS that is read before the page's own sheets and yields to them.
     links:
         Whether links are live.
+    binding:
+        Whether a file whose lines run from right to left says that it is bound on the right.
     options:
         Further options of WeasyPrint's ``write_pdf``.
     """
@@ -23,4 +25,5 @@ class PdfProfile:
     variant: str | None = None
     stylesheet: str = ""
     links: bool = True
+    binding: bool = False
     options: Mapping[str, object] = field(default_factory=dict)

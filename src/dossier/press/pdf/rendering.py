@@ -76,8 +76,9 @@ def _finisher(bundle: HtmlBundle, profile: PdfProfile) -> Any:
     def finish(document: Any, pdf: Any) -> None:
         viewer = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
         viewer["DisplayDocTitle"] = "true"
-        if bundle.metadata.direction == "rtl":
-            # Facing pages and page turning from the right: WeasyPrint does not say so (ISO 32000-1, table 150).
+        if profile.binding and bundle.metadata.direction == "rtl":
+            # Facing pages from the right (ISO 32000-1, table 150). On a screen it costs more than it gives: PDFium (Chromium)
+            # takes it for the direction of every line and turns round the words of the English ones.
             viewer["Direction"] = "/R2L"
         if "Outlines" in pdf.catalog:
             pdf.catalog["PageMode"] = "/UseOutlines"
