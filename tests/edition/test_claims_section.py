@@ -145,7 +145,8 @@ def test_a_row_says_who_published_the_source_and_when() -> None:
 def test_locators_are_those_of_the_edition() -> None:
     assert row("letter").locator == "paras.\N{NO-BREAK SPACE}3–4"
     assert row("letter", "fa").locator.endswith('<bdi dir="ltr">۳–۴</bdi>')
-    assert section(made(claims=CLAIMS.replace("p. 12, in a caption", "p. 12, note 4"))).tables[0].rows[1].locator == "p. 12, n. 4"
+    both = section(made(claims=CLAIMS.replace("p. 12, in a caption", "p. 12, note 4"))).tables[0].rows[1]
+    assert both.locator == "p.\N{NO-BREAK SPACE}12, n.\N{NO-BREAK SPACE}4"
 
 
 def test_what_cannot_be_read_as_a_locator_stands_as_written() -> None:
