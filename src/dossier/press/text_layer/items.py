@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
@@ -38,6 +38,8 @@ class Item:
         In CSS pixels.
     clusters:
         From left to right.
+    width:
+        In CSS pixels.
     """
 
     rtl: bool
@@ -47,34 +49,26 @@ class Item:
     codes: Codes
     size: float
     clusters: Sequence[Cluster]
+    width: float
 
     @property
     def thousandths(self) -> float:
         """How many thousandths of the size one of Pango's units is."""
         return float(1000 * FROM_UNITS / self.size)
 
-    @property
-    def width(self) -> float:
-        """In CSS pixels."""
-        return float(sum(cluster.width for cluster in self.clusters) * FROM_UNITS)
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Items of one direction that stand side by side, from left to right; ``left`` is where they begin in their line."""
+    """Items of one direction side by side, from left to right; their left edge in the line and their width, in CSS pixels."""
 
     items: tuple[Item, ...]
     left: float
+    width: float
 
     @property
     def rtl(self) -> bool:
         """Whether it runs from right to left."""
         return self.items[0].rtl
-
-    @property
-    def width(self) -> float:
-        """In CSS pixels."""
-        return sum(item.width for item in self.items)
 
 
 def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
@@ -86,7 +80,8 @@ def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
         return None
     runs, left = list[Run](), 0.0
     for _, group in groupby(items, key=lambda item: item.rtl):
-        run = Run(tuple(group), left)
+        own = tuple(group)
+        run = Run(own, left, sum(item.width for item in own))
         runs.append(run)
         left += run.width
     return sorted(runs, key=lambda run: min(item.offset for item in run.items))
@@ -95,10 +90,15 @@ def runs_of(stream: Any, textbox: Any) -> list[Run] | None:
 def _items(stream: Any, layout: Any, font_size: float) -> list[Item] | None:
     line, _ = layout.get_first_line()
     text, items, run, length = layout.text.encode(), list[Item](), line.runs, 0
+    face = _Face(None, None, None, 0.0)
     while run != ffi.NULL:
         length += run.data.item.length
-        is_last = run.next == ffi.NULL
-        item = _item(stream, run.data, text, font_size, is_parted=is_last and isinstance(layout.text, Parted))
+        pango_font = run.data.item.analysis.font
+        if pango_font != face.pango:
+            # Pango begins an item at each space of a justified line, in the same face; to ask for it takes its time.
+            face = _face(stream, pango_font, font_size)
+        is_parted = run.next == ffi.NULL and isinstance(layout.text, Parted)
+        item = _item(face, run.data, text, is_parted=is_parted)
         if item is None:
             return None
         items.append(item)
@@ -108,17 +108,29 @@ def _items(stream: Any, layout: Any, font_size: float) -> list[Item] | None:
     return items if all(item.codes.left >= most for item in items) else None
 
 
-def _item(stream: Any, glyph_item: Any, text: bytes, font_size: float, *, is_parted: bool) -> Item | None:
-    analysis = glyph_item.item.analysis
-    font, size = stream.add_font(analysis.font)
-    codes = codes_of(font, stream._fonts.values())
-    if codes is None:
+class _Face(NamedTuple):
+    pango: Any
+    font: Any
+    codes: Codes | None
+    size: float
+
+
+def _face(stream: Any, pango_font: Any, font_size: float) -> _Face:
+    font, size = stream.add_font(pango_font)
+    return _Face(pango_font, font, codes_of(font, stream._fonts.values()), font_size if _SIZE_IS_WRONG else size)
+
+
+def _item(face: _Face, glyph_item: Any, text: bytes, *, is_parted: bool) -> Item | None:
+    if face.codes is None:
         return None
     found = clusters(glyph_item, text)
     if any(glyph[0] & _UNKNOWN and glyph[0] != EMPTY for cluster in found for glyph in cluster.glyphs):
         return None
     if is_parted and found:
         found[-1] = Cluster(BREAK, found[-1].glyphs)
-    size, rtl = font_size if _SIZE_IS_WRONG else size, bool(analysis.level % 2)
-    whole = with_repeats_whole(found, size) if rtl else with_numbers_whole(found)
-    return Item(rtl, glyph_item.item.offset, analysis.font, font, codes, size, list(whole))
+    rtl = bool(glyph_item.item.analysis.level % 2)
+    whole = found
+    if len(found) > 1 or not rtl:
+        whole = list(with_repeats_whole(found, face.size) if rtl else with_numbers_whole(found))
+    width = sum(cluster.width for cluster in whole) * FROM_UNITS
+    return Item(rtl, glyph_item.item.offset, face.pango, face.font, face.codes, face.size, whole, width)
