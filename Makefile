@@ -1,6 +1,6 @@
 # `make help` lists what can be made. Paths are relative throughout, so that the repository may lie in a folder with spaces.
 .DEFAULT_GOAL := help
-.PHONY: help dossier test check messages pictures lock wheel bench clean
+.PHONY: help dossier mt test check messages pictures lock wheel bench clean
 
 LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header $(if $(UPGRADE),--upgrade)
 LOCKED := -c requirements/runtime.txt -c requirements/build.txt
@@ -11,6 +11,9 @@ help: ## this list
 dossier: ## set up this machine and build every dossier in content/ into build/
 	@scripts/setup runtime
 	.venv/bin/dossier build
+
+mt: ## set up this machine for machine drafts (dossier draft, models, evaluate)
+	@scripts/setup mt
 
 test: ## set up this machine with the judges and run the tests
 	@scripts/setup test
@@ -35,10 +38,11 @@ lock: ## bring requirements/ up to pyproject.toml (UPGRADE=1: to the newest vers
 	@scripts/setup check
 	$(LOCK) pyproject.toml --output-file requirements/runtime.txt
 	$(LOCK) --group build -c requirements/runtime.txt --output-file requirements/build.txt
-	$(LOCK) --group test $(LOCKED) --output-file requirements/test.txt
+	$(LOCK) pyproject.toml --extra mt -c requirements/runtime.txt --output-file requirements/mt.txt
+	$(LOCK) --group test $(LOCKED) -c requirements/mt.txt --output-file requirements/test.txt
 	$(LOCK) --group pictures $(LOCKED) -c requirements/test.txt --output-file requirements/pictures.txt
 	$(LOCK) --group specs --no-binary :all: --output-file requirements/specs.txt
-	$(LOCK) --group check $(LOCKED) -c requirements/test.txt --output-file requirements/check.txt
+	$(LOCK) --group check $(LOCKED) -c requirements/mt.txt -c requirements/test.txt --output-file requirements/check.txt
 
 wheel: ## dist/: the wheel, and the source it can be built from
 	@scripts/setup runtime

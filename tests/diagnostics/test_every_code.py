@@ -7,9 +7,13 @@ import citation_cases
 import citation_style_cases
 import claims_cases
 import content_cases
+import drafting_cases
+import engine_cases
+import evaluation_cases
 import exchange_cases
 import fidelity_cases
 import form_cases
+import model_cases
 import people_cases
 import press_cases
 import pytest
@@ -40,6 +44,10 @@ ROOMS = (
     suggest_cases,
     exchange_cases,
     people_cases,
+    engine_cases,
+    model_cases,
+    drafting_cases,
+    evaluation_cases,
     press_cases,
     system_cases,
 )

@@ -10,6 +10,9 @@ from dossier import __version__
 COMMANDS = {
     "init": "begin a new project",
     "update": "bring the locale files up to the documents",
+    "draft": "let a machine draft what nobody has translated yet",
+    "models": "install and remove models for machine drafts",
+    "evaluate": "how near machine drafts come to a reference",
     "accept": "keep translations across a trivial change of the original",
     "build": "make PDF, EPUB and web pages",
     "status": "how far the translations are",

@@ -1,12 +1,26 @@
 """The one table of diagnostic codes, a file or more for each letter. ``dossier explain CODE`` prints an entry.
 
-C: content. A: attribution. Q: quotations. T: translation (also ``fidelity``, ``form``, ``translators``). P: press. S: system. A number is never given a second meaning.
+C: content. A: attribution. Q: quotations. T: translation (also ``fidelity``, ``form``, ``translators``). M: machine drafts (``engines``, ``models``,
+``drafting``). P: press. S: system. A number is never given a second meaning.
 """
 
-from dossier.model.codes import attribution, content, fidelity, form, press, quotations, system, translation, translators
+from dossier.model.codes import (
+    attribution,
+    content,
+    drafting,
+    engines,
+    fidelity,
+    form,
+    models,
+    press,
+    quotations,
+    system,
+    translation,
+    translators,
+)
 from dossier.model.diagnostics import Code
 
-_FILES = (content, attribution, quotations, translation, fidelity, form, translators, press, system)
+_FILES = (content, attribution, quotations, translation, fidelity, form, translators, engines, models, drafting, press, system)
 _TABLE = tuple(code for file in _FILES for code in file.TABLE)
 
 CODES: dict[str, Code] = {code.id: code for code in _TABLE}

@@ -1,0 +1,1 @@
+"""What may be wrong with a machine's sentence, one rule a file. See :func:`~dossier.translation.drafting.guards.rules.faults`."""

@@ -1,0 +1,1 @@
+"""How near drafts come to reference translations."""

@@ -1,0 +1,5 @@
+"""Mistakes around machine drafts: drafting."""
+
+from cases import Case
+
+CASES: tuple[Case, ...] = ()

@@ -1,0 +1,5 @@
+"""Mistakes around machine drafts: evaluation."""
+
+from cases import Case
+
+CASES: tuple[Case, ...] = ()
