@@ -119,6 +119,11 @@ def parse_inline(text: str, environment: Mapping[str, Any], *, raw_html: bool = 
     return children
 
 
+def inline_parser(raw_html: bool, environment: Mapping[str, Any]) -> tuple[MarkdownIt, dict[str, Any]]:
+    """What :func:`parse_inline` parses with: the parser, and a copy of ``environment`` that it may write to."""
+    return _inline_parser(raw_html), _fresh(environment)
+
+
 def _fresh(environment: Mapping[str, Any]) -> dict[str, Any]:
     """A copy that inline rules may write to: they number footnotes, and only read link references."""
     return {**environment, "footnotes": _copied(environment["footnotes"])} if "footnotes" in environment else dict(environment)

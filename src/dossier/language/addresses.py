@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
     | {_NO_SIGN_BEFORE}10\.[0-9]{{4,9}}/[^{_END}]+                          # a DOI
     | (?:ISBN|ISSN|ORCID|شابک|شاپا)[:\s]*[0-9][0-9-]+[0-9Xx]               # numbers that a library's clerk types in
     | {_NO_SIGN_BEFORE}(?={_JOINED}{{0,60}}[A-Za-z])(?={_JOINED}{{0,60}}[0-9])    # letters and digits, joined by signs:
-      [A-Za-z0-9]+(?:[./_:-][A-Za-z0-9]+)*?[/_-][A-Za-z0-9]+(?:[./_:-][A-Za-z0-9]+)*  # A/HRC/45/13, E/CN.4/1989/26, COVID-19
+      [A-Za-z0-9]+(?:[./_:-][A-Za-z0-9]+){{0,30}}?[/_-][A-Za-z0-9]+(?:[./_:-][A-Za-z0-9]+)* # A/HRC/45/13, E/CN.4/1989, COVID-19
     | {_NO_SIGN_BEFORE}(?=[a-f]{{0,60}}[0-9])(?=[0-9]{{0,60}}[a-f])[0-9a-f]{{7,}}(?![A-Za-z0-9])    # the beginning of a digest
     """,
     re.VERBOSE,

@@ -21,7 +21,7 @@ _ONE_SPELLING = str.maketrans(
     {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "ۀ": "ه\u0654", **dict.fromkeys(_INVISIBLE, "")}
 )
 _RARE = re.compile(f"[ʼ‐‑ۀ{_INVISIBLE}]")
-_ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\S+")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:)\S+|(?<!\S)\S[^\s@]*@\S+\.\S+")
 _SPACES = re.compile(r"\s+")
 _JOINTS = re.compile(f"[ {_ZWNJ}]")
 _LONG_VOWELS = ("ا", "و")
@@ -36,7 +36,12 @@ class Search:
 
     def found(self, text: str) -> Iterator[str]:
         """Ids of the entries that ``text`` names, as they come. Of wordings that begin at the same place the longest counts."""
-        return (self.entries[_key(match[0])] for match in self.expression.finditer(_folded(text)))
+        return (identifier for identifier, _ in self.named(text))
+
+    def named(self, text: str) -> Iterator[tuple[str, str]]:
+        """The same with the words that name each, in the one spelling of the search."""
+        for match in self.expression.finditer(_folded(text)):
+            yield self.entries[_key(match[0])], match[0]
 
 
 def search_in(language: str, entries: Iterable[GlossaryEntry]) -> Search | None:
@@ -100,6 +105,20 @@ def inflected(wording: str, language: str, *, is_name: bool) -> re.Pattern[str]:
     joint = f"[ {_ZWNJ}]+" if base == "fa" else " "
     shape = joint.join(_inflected(word, endings) for word in words)
     return re.compile(rf"(?<![\w{_ZWNJ}]){shape}(?!\w)", 0 if wording.isupper() else re.IGNORECASE)
+
+
+def as_written(wording: str) -> re.Pattern[str]:
+    """The expression for ``wording`` in running text, found by :func:`spelt`: in capitals or not, without endings.
+
+    An abbreviation in capitals is looked for in capitals. A suffix may follow behind ZWNJ.
+    """
+    words = spelt(wording).strip()
+    return re.compile(rf"(?<![\w{_ZWNJ}]){_shape(words)}{_end(words)}", 0 if wording.isupper() else re.IGNORECASE)
+
+
+def is_same(words: str, others: str) -> bool:
+    """Whether both are the same wording but for spelling, spaces and ZWNJ."""
+    return _key(spelt(words)) == _key(spelt(others))
 
 
 def spelt(text: str) -> str:

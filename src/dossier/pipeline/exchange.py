@@ -14,6 +14,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
 from dossier.model.place import Place
 from dossier.model.translation import Catalog, State
+from dossier.pipeline.given_files import bytes_of, shown_name
 from dossier.pipeline.locale_files import Locales
 from dossier.pipeline.localize import read_catalogs
 from dossier.pipeline.locking import exclusive
@@ -33,7 +34,7 @@ from dossier.translation.exchange.remembering import Grown, grown
 from dossier.translation.exchange.routing import Routing
 from dossier.translation.exchange.tmx import memory_path
 from dossier.translation.exchange.values import UNREVIEWED, Bundle, Format, IncomingFile
-from dossier.translation.exchange.xml_input import LARGEST, too_large, unreadable
+from dossier.translation.exchange.xml_input import unreadable
 from dossier.translation.locations import po_folder, po_path
 from dossier.translation.po import PoFile, read_po, write_po
 from dossier.translation.update import update_language
@@ -174,9 +175,9 @@ def _read_all(project: Project, paths: Sequence[Path]) -> tuple[list[tuple[str, 
     """What all files hold; every one that cannot be read is told of, not the first."""
     read, warnings, failed = [], list[Diagnostic](), list[Diagnostic]()
     for path in paths:
-        name = _shown(project, path)
+        name = shown_name(project.root, path)
         try:
-            content, found = read_incoming(_bytes(path, name), name)
+            content, found = read_incoming(bytes_of(path, name), name)
         except DossierError as error:
             failed += error.diagnostics
         else:
@@ -185,24 +186,6 @@ def _read_all(project: Project, paths: Sequence[Path]) -> tuple[list[tuple[str, 
     if failed:
         raise DossierError(failed)
     return read, tuple(warnings)
-
-
-def _shown(project: Project, path: Path) -> str:
-    """How a file is called in findings: as everything in the project, or where it lies elsewhere as it was given."""
-    whole = path.absolute()
-    return whole.relative_to(project.root).as_posix() if whole.is_relative_to(project.root) else str(path)
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise too_large(size, name)
-        return path.read_bytes()
-    except OSError as error:
-        raise unreadable(
-            f"the file cannot be read: {error.strerror or error}", Place(name), mend="name a file that can"
-        ) from error
 
 
 @dataclass

@@ -16,7 +16,7 @@ from dossier.pipeline.withheld_locales import found_in_locales
 from dossier.pipeline.writing import write_all
 from dossier.press.collection import uncollected
 from dossier.translation.cut import cut, translatable
-from dossier.translation.update import UpdatedFile, template, update_language
+from dossier.translation.update import Known, UpdatedFile, template, update_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class UpdateReport:
 
 
 Done = tuple[UpdateReport, tuple[Diagnostic, ...]]
+LookingUp = Callable[[Known], Known]
+"""Adds what one command knows to what is known from the files."""
 
 
 def update(
@@ -37,6 +39,7 @@ def update(
     selection: Selection,
     waiting: Callable[[], None] | None = None,
     accepted: frozenset[tuple[str, str]] = frozenset(),
+    drafting: frozenset[str] = frozenset(),
 ) -> Iterator[Done]:
     """Update the locale files of the chosen dossiers and languages, one language after the other.
 
@@ -51,12 +54,15 @@ def update(
         Called once where another command writes locale files and has to be waited for.
     accepted:
         Old and new texts of originals whose translations hold although they changed.
+    drafting:
+        Machines that are about to draft what is empty, see :func:`~dossier.translation.merge.merge`.
     """
+    looking_up = partial(replace, accepted=accepted, drafting=drafting)
     failed: list[Diagnostic] = []
     with exclusive(project.root, waiting), uncollected():
         for name in project.chosen(selection):
             dossier, findings = project.load(name)
-            for done in _dossier(Locales(project, dossier), languages_to_translate(dossier, selection), accepted):
+            for done in _dossier(Locales(project, dossier), languages_to_translate(dossier, selection), looking_up):
                 if isinstance(done, DossierError):
                     failed.extend(done.diagnostics)
                     continue
@@ -66,16 +72,16 @@ def update(
         raise DossierError(failed)
 
 
-def _dossier(locales: Locales, languages: Sequence[str], accepted: frozenset[tuple[str, str]]) -> list[Done | DossierError]:
+def _dossier(locales: Locales, languages: Sequence[str], looking_up: LookingUp) -> list[Done | DossierError]:
     """The POT files and each language, side by side: what they write are files of their own."""
     passages = sum(len(cut(document)) for document in locales.dossier.documents)
-    steps = [partial(_language_or_failure, locales, language, accepted) for language in languages]
+    steps = [partial(_language_or_failure, locales, language, looking_up) for language in languages]
     return side_by_side([partial(_templates, locales), *steps], passages)
 
 
-def _language_or_failure(locales: Locales, language: str, accepted: frozenset[tuple[str, str]]) -> Done | DossierError:
+def _language_or_failure(locales: Locales, language: str, looking_up: LookingUp) -> Done | DossierError:
     try:
-        return _language(locales, language, accepted)
+        return _language(locales, language, looking_up)
     except DossierError as error:
         return error
 
@@ -93,9 +99,9 @@ def _templates(locales: Locales) -> Done:
     return _report(dossier, "", files, write_all(locales.project.root, _artifacts(files), read={})), ()  # nobody edits these
 
 
-def _language(locales: Locales, language: str, accepted: frozenset[tuple[str, str]]) -> Done:
+def _language(locales: Locales, language: str, looking_up: LookingUp) -> Done:
     dossier, read = locales.dossier, locales.read(language)
-    known = replace(locales.known(language), accepted=accepted)
+    known = looking_up(locales.known(language))
     updated, findings = update_language(dossier, language, locales.redacted(read, language), known)
     written = locales.write(_artifacts(updated), read)
     found = found_in_locales(locales.project.files, dossier, language)

@@ -9,6 +9,7 @@ from dossier.translation.po import Entry
 from dossier.translation.word_diff import excerpt, word_diff
 
 _WIDTH = 79
+_CHANGED = "changed: "
 _FSI, _PDI = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _IN_FULL = {UnitKind.FIGURE: "figure: alternative text, and caption in quotation marks"}
 
@@ -43,6 +44,14 @@ def annotate(entry: Entry, places: Sequence[Unit], surroundings: Surroundings) -
         entry.unit.sourcecomments = found
 
 
+def forget_change(entry: Entry) -> None:
+    """Take off what tells how the text changed: the translation is none of the old text any more."""
+    comments = entry.unit.automaticcomments
+    kept = [comment for comment in comments if not comment.startswith(f"#. {_CHANGED}")]
+    if len(kept) != len(comments):
+        entry.unit.automaticcomments = kept
+
+
 def _extracted(entry: Entry, places: Sequence[Unit], surroundings: Surroundings) -> Iterator[str]:
     kinds = ", ".join(dict.fromkeys(_IN_FULL.get(unit.kind, str(unit.kind)) for unit in places))
     yield f"{kinds} · {surroundings.title}" if surroundings.title else kinds
@@ -50,7 +59,7 @@ def _extracted(entry: Entry, places: Sequence[Unit], surroundings: Surroundings)
         anchor = surroundings.anchors.get(places[0].target) or surroundings.anchors.get("", "")
         yield f"read it at {surroundings.page}{f'#{anchor}' if anchor else ''}"
     if entry.previous is not None and entry.state is State.STALE:
-        yield f"changed: {excerpt(word_diff(entry.previous, entry.msgid))}"
+        yield f"{_CHANGED}{excerpt(word_diff(entry.previous, entry.msgid))}"
 
 
 def references(places: Sequence[Unit]) -> list[str]:

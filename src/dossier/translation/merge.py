@@ -31,6 +31,7 @@ from dossier.translation.memory import Memory, Near, Remembered
 from dossier.translation.po import Entry, Key, PoFile
 from dossier.translation.standing import mark_reviewed_before, redigest, settle, tidy, was_reviewed
 from dossier.translation.twins import told_apart
+from dossier.translation.whose import is_draft_of, of_people
 
 _ELSEWHERE = 3.0
 """What a text of another document must be more alike (per cent) to be preferred to one of this document."""
@@ -54,6 +55,7 @@ def merge(
     environment: Mapping[str, Any],
     surroundings: Surroundings = _NOWHERE,
     accepted: frozenset[tuple[str, str]] = frozenset(),
+    drafting: frozenset[str] = frozenset(),
 ) -> MergeResult:
     """``file`` brought up to ``units``.
 
@@ -71,11 +73,13 @@ def merge(
         What translators are told of the document.
     accepted:
         Old and new texts of originals whose translations hold although they changed.
+    drafting:
+        Machines that are about to draft what is empty. Their drafts are not carried to other places: each gets one of its own.
     """
     wanted: dict[Key, list[Unit]] = {}
     for unit in units:
         wanted.setdefault(unit.key, []).append(unit)
-    merging = _Merging(file, frozenset(wanted), project.including(file, frozenset(wanted)), environment)
+    merging = _Merging(file, frozenset(wanted), project.including(file, frozenset(wanted)), environment, drafting)
     entries = [merging.entry_for(key) for key in wanted]
     merging.settle_accepted(entries, accepted)
     for entry, places in zip(entries, wanted.values(), strict=True):
@@ -90,6 +94,7 @@ class _Merging:
     wanted: frozenset[Key]
     memory: Memory
     environment: Mapping[str, Any]
+    drafting: frozenset[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
     used: set[int] = field(default_factory=set)
     own: frozenset[int] = field(init=False)
@@ -108,7 +113,7 @@ class _Merging:
         if entry is None:
             return self._revived(key) or self._restored(key) or self._carried(key) or self._offered(key) or self._new(key)
         if not entry.text.strip() and (carried := self._restored(key) or self._carried(key, stale=False)):
-            carried.unit.othercomments = list(dict.fromkeys([*entry.unit.othercomments, *carried.unit.othercomments]))
+            carried.unit.othercomments = list(dict.fromkeys([*of_people(entry.unit.othercomments), *carried.unit.othercomments]))
             return carried
         self.counts["kept"] += 1
         return entry
@@ -156,7 +161,7 @@ class _Merging:
     def _carried(self, key: Key, *, stale: bool = True) -> Entry | None:
         """``stale``: whether what this file has of a text that differs in atoms may be stale itself."""
         alike = self.memory.with_skeleton(key)
-        own = (known for known in alike if self._is_own(known) and (stale or known.entry.state is not State.STALE))
+        own = (known for known in alike if self._is_own(known) and (stale or self._is_current(known.entry)))
         return self._with_new_atoms(key, own) or self._moved(key) or self._with_new_atoms(key, self._current_elsewhere(alike))
 
     def _moved(self, key: Key) -> Entry | None:
@@ -167,7 +172,10 @@ class _Merging:
 
     def _current_elsewhere(self, found: Iterable[Remembered]) -> Iterator[Remembered]:
         """Stale words are offered where their own text went, and nowhere else: not again wherever the new text stands."""
-        return (known for known in found if not self._is_own(known) and known.entry.state is not State.STALE)
+        return (known for known in found if not self._is_own(known) and self._is_current(known.entry))
+
+    def _is_current(self, entry: Entry) -> bool:
+        return entry.state is not State.STALE and not is_draft_of(entry, self.drafting)
 
     def _with_new_atoms(self, key: Key, candidates: Iterable[Remembered]) -> Entry | None:
         for known in candidates:
@@ -245,4 +253,4 @@ class _Merging:
 
 def _worth_keeping(entry: Entry) -> bool:
     """A translator's remark on a text that nobody has translated is her work, too."""
-    return bool(entry.text.strip() or entry.unit.othercomments)
+    return bool(entry.text.strip() or of_people(entry.unit.othercomments))

@@ -24,7 +24,7 @@ from dossier.translation.po_strings import PAGE, UNWRAPPED, quoted, unquoted
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")  # str.splitlines would also cut at U+2028 and its like
 _CHARSET = re.compile(r"charset=")
-_ORIGIN = re.compile(r"#\s*machine:\s*(?P<description>.*)")
+_ORIGIN = re.compile(r"machine:\s*(?P<description>.*)")
 _DRAFT = re.compile(r"\s*\bdraft:sha256:(?P<digest>[0-9a-f]+)")
 
 Key = tuple[str | None, str]
@@ -118,11 +118,7 @@ class Entry:
     @property
     def origin(self) -> Origin | None:
         """The machine that drafted the translation, where a translator comment names one."""
-        for comment in self.unit.othercomments:
-            if found := _ORIGIN.match(comment.strip()):
-                digest = _DRAFT.search(found["description"])
-                return Origin(_DRAFT.sub("", found["description"]).strip(), digest["digest"] if digest else "")
-        return None
+        return origin_in(self.comments)
 
     @property
     def state(self) -> State:
@@ -208,6 +204,15 @@ class PoFile:
                 for entry in self.active
             },
         )
+
+
+def origin_in(comments: Iterable[str]) -> Origin | None:
+    """The machine that one of the translator ``comments``, without the sign that begins them, names as a draft's origin."""
+    for comment in comments:
+        if found := _ORIGIN.match(comment):
+            digest = _DRAFT.search(found["description"])
+            return Origin(_DRAFT.sub("", found["description"]).strip(), digest["digest"] if digest else "")
+    return None
 
 
 def read_po(data: bytes, path: str) -> PoFile:

@@ -22,20 +22,19 @@ from dossier.model.glossary import Glossary, GlossaryEntry
 from dossier.model.translation import Catalog, Origin, State, Translation
 from dossier.translation.atoms import fixed_parts
 from dossier.translation.cut import translatable
+from dossier.translation.image_words import ADDRESS, IMAGE, TITLE
 
 _PLAIN = r"""
       \{[^{}\n]*\} | %\(\w+\)[sd]                                 # placeholders; attributes of marked words
     | &(?:\#\w+|\w+);                                             # character references
     | (?:https?|ftp)://[^\s<>()\[\]]+ | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+
 """
-_ADDRESS = r"(?:\\.|[^ \t\n()<>\\]|\((?:\\.|[^ \t\n()\\]|\((?:\\.|[^ \t\n()\\])*\))*\))*"
-_TITLE = r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))"""
 _STRINGS = re.compile(_PLAIN, re.VERBOSE)
 _MARKDOWN = re.compile(
     rf"""
       (?<!`)(?P<fence>`+)(?!`).*?(?<!`)(?P=fence)(?!`)            # code
     | \\.                                                         # \[ begins nothing
-    | (?<=\])\([ \t\n]*(?:<[^<>\n]*>|{_ADDRESS})(?:[ \t\n]*\)|(?=[ \t\n]+{_TITLE}[ \t\n]*\)))  # where a link leads
+    | (?<=\])\([ \t\n]*(?:<[^<>\n]*>|{ADDRESS})(?:[ \t\n]*\)|(?=[ \t\n]+{TITLE}[ \t\n]*\)))  # where a link leads
     | (?<=\])\[(?:\\.|[^\[\]\\])*\]                               # the name of a link's address
     | \[\^[^\]\s]+\]                                              # notes
     | \[(?:[^\[\]]|\[[^\[\]]*\])*(?<![^\s\[;(])-?@[A-Za-z0-9](?:[^\[\]]|\[[^\[\]]*\])*\]    # citations
@@ -47,11 +46,6 @@ _MARKDOWN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SHORTCUT = re.compile(r"(?<![\]\\])\[(?P<name>(?:\\.|[^\[\]\\])+)\](?:\[\])?(?![\[(])")
-_FIGURE = re.compile(
-    rf"""!\[(?P<words>(?:\\.|[^\[\]\\])*)\](?:\[(?:\\.|[^\[\]\\])*\]|\([ \t\n]*(?:<[^<>\n]*>|{_ADDRESS})
-    (?:[ \t\n]+(?P<title>{_TITLE}))?[ \t\n]*\))?(?P<rest>\{{.*)?""",
-    re.VERBOSE | re.DOTALL,
-)
 _NO_TRANSLATION = "Pseudo-translation for tests: "
 _TEXTS = ("text", "text_special")
 
@@ -134,7 +128,7 @@ def _candidates(text: str, environment: Mapping[str, Any], pseudo: Pseudo) -> It
     def changed(words: str) -> str:
         return pseudo_text(words, pseudo, _MARKDOWN, (start, end))
 
-    if figure := _FIGURE.fullmatch(text):  # a block that has nothing but its image; its title is printed as a caption
+    if figure := IMAGE.fullmatch(text):  # a block that has nothing but its image; its title is printed as a caption
         yield _in_places(figure, {"words": changed(figure["words"]), "title": _quoted(figure["title"], changed)})
     named = _with_names(text, environment)
     yield changed(named)

@@ -49,12 +49,15 @@ class Known:
         What translators are told of each document, by its id.
     accepted:
         Old and new texts of originals whose translations hold although they changed.
+    drafting:
+        Machines that are about to draft what is empty, see :func:`~dossier.translation.merge.merge`.
     """
 
     others: Mapping[str, bytes] = field(default_factory=dict)
     memory: PoFile | None = None
     surroundings: Mapping[str, Surroundings] = field(default_factory=dict)
     accepted: frozenset[tuple[str, str]] = frozenset()
+    drafting: frozenset[str] = frozenset()
 
 
 _NOTHING = Known()
@@ -116,6 +119,7 @@ def merged_language(
             document.environment,
             known.surroundings.get(document.id, Surroundings()),
             known.accepted,
+            known.drafting,
         )
         for document in documents
     ]

@@ -103,6 +103,10 @@ def test_it_goes_from_any_language(original: str, language: str, source: str, tr
     assert not list(check(beside(original, translation, language=language, source=source)))
 
 
+def test_a_number_of_thousands_of_digits_is_a_number() -> None:
+    assert [one.code for one in check(beside("In 1988", "7" * 10_000, language="fr"))]
+
+
 def test_it_says_what_to_write() -> None:
     (found,) = check(beside("Over 30,000", "بیش از ۳٬۰۰۰", language="fa"))
     assert found.message == "the translation has the number “3000” where the original has “30000”"

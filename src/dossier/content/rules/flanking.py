@@ -55,14 +55,16 @@ class _Inline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
         """Parse ``src`` and put its tokens into ``tokens``."""
-        state = _State(src, md, env, tokens)
+        state = State(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
 
 
-class _State(StateInline):
+class State(StateInline):
+    """An inline parser's state that knows of the rule."""
+
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
         """What the run of delimiters at ``start`` may do."""
         found = super().scanDelims(start, canSplitWord)

@@ -29,15 +29,54 @@ TABLE: tuple[Code, ...] = (
     Code(
         "M033",
         NOTE,
-        "Part of a passage could not be placed",
-        "A link, an emphasis, a note, a citation or the like was appended to the draft, since nobody can tell which words of the translation it belongs to.",
-        "put it where it belongs; a comment of the entry names it",
+        "Something is to be looked at in a draft",
+        "A link, an emphasis, a note, a citation or the like stands at the end of the draft, since nobody can tell which words of the translation it belongs to; or "
+        "the draft looks doubtful. A comment of the entry says what.",
+        "look at it when you correct the draft: a comment of the entry names it",
+    ),
+    Code(
+        "M034",
+        NOTE,
+        "Memory of drafts was begun anew",
+        "What engines made of sentences is kept in build/.drafts.sqlite. The file was damaged, or another programme or version had made it; it was set aside.",
+        "nothing; sentences are asked for once more. The file that was set aside may be deleted",
+    ),
+    Code(
+        "M035",
+        WARNING,
+        "Memory of drafts cannot be used",
+        "build/.drafts.sqlite cannot be read or written. Sentences are drafted all the same, but the next run will ask for them again.",
+        "see that the folder build/ may be written and that the disk has space",
     ),
     Code(
         "M040",
         ERROR,
         "No reference translations",
-        "Nothing in the reference translates a passage of the dossier, so there is nothing to compare drafts with.",
-        "name a PO or TMX file that has translations of this dossier's passages, reviewed by a person",
+        "Nothing in the reference translates a passage of the dossier, or nothing of it was translated or corrected by a person and reviewed. "
+        "Drafts, also those that were approved unchanged, are no reference: a machine's words say nothing about themselves.",
+        "name a PO, XLIFF or TMX file that has translations of this dossier's passages, reviewed by a person",
+    ),
+    Code(
+        "M041",
+        ERROR,
+        "No drafts to score",
+        "There are reference translations, but no machine's draft of the same passages stands in the locale files as the machine left it.",
+        "let an engine draft the passages anew: --engine argos",
+    ),
+    Code(
+        "M042",
+        WARNING,
+        "Too few passages for small differences",
+        "Scores of a few passages are moved by each single one. With fewer than 100, a difference of some points may be chance, also where the "
+        "figures behind ± are small.",
+        "compare more passages, or read the drafts side by side: --worst 100",
+    ),
+    Code(
+        "M043",
+        WARNING,
+        "Machines drafted different passages",
+        "Each machine's drafts are scored on the passages it drafted, and some passages are harder than others: such scores say nothing about which "
+        "machine is better.",
+        "let each draft the same passages: --engine NAME --engine NAME",
     ),
 )

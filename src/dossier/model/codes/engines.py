@@ -47,6 +47,13 @@ TABLE: tuple[Code, ...] = (
         "see what it says, then run the same command again: what came before is kept",
     ),
     Code(
+        "M007",
+        ERROR,
+        "Server cannot be asked like this",
+        "The engine asks a server of your own. None was named, its address is no http:// or https:// address, or the key would travel unencrypted to another machine.",
+        "name the server with --server https://…",
+    ),
+    Code(
         "M020",
         ERROR,
         "Model cannot be loaded",

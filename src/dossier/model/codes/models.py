@@ -9,7 +9,7 @@ TABLE: tuple[Code, ...] = (
         ERROR,
         "Package index or download cannot be reached",
         "Models are fetched from the Argos package index. It does not answer, or breaks off. What was downloaded so far is kept, and the next try goes on from there.",
-        "see whether this machine is online and run the same command again; or fetch the package elsewhere and install the file",
+        "see whether this machine is online and run the same command again; or fetch the package elsewhere and run: dossier models install FILE.argosmodel",
     ),
     Code(
         "M011",
@@ -23,7 +23,7 @@ TABLE: tuple[Code, ...] = (
         ERROR,
         "No such model",
         "The package index, or the folder of installed packages, has no model for these languages.",
-        "see what there is: dossier models list",
+        "see what there is: dossier models list --available",
     ),
     Code(
         "M013",
@@ -50,7 +50,15 @@ TABLE: tuple[Code, ...] = (
         "M016",
         ERROR,
         "Model is not ours to remove",
-        "The package lies in a folder that this user may not write, or is named more than once.",
-        "remove it where it was installed",
+        "The package, or the folder it lies in, may not be written by this user: somebody else installed it. It was left as it is.",
+        "remove it as the user who installed it",
+    ),
+    Code(
+        "M017",
+        ERROR,
+        "Address is refused",
+        "Models are fetched over https, and over plain http only from this very machine: otherwise anybody on the way could put another file in their place. "
+        "An address that begins with https may not lead on to one that does not.",
+        "name an address that begins with https in ARGOS_PACKAGE_INDEX; or fetch the package elsewhere and install the file",
     ),
 )

@@ -9,9 +9,10 @@ from functools import cached_property
 from markdown_it.token import Token
 
 from dossier.content.markdown import parse_inline
-from dossier.model.document import Document, Unit
+from dossier.model.document import Document, Unit, UnitKind
 from dossier.model.glossary import Glossary
-from dossier.model.translation import Translation
+from dossier.model.place import Place
+from dossier.model.translation import State, Translation
 from dossier.translation.atoms import fixed_parts
 from dossier.translation.checks.prose import prose
 
@@ -19,6 +20,8 @@ _MARKDOWN = re.compile(r"[\n\\`*_~\[\]<&!^{}]")
 _SHOWN_AS_WORDS = ("text", "text_special")
 _NO_PARTS = fixed_parts(())
 _BREAKS = ("softbreak", "hardbreak")
+_NOWHERE = Place("", 1)
+_NO_GLOSSARY = Glossary()
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,16 @@ def passage(document: Document, unit: Unit, translation: Translation, language: 
         return parse_inline(text, document.environment, raw_html=document.raw_html)
 
     return Passage(unit, translation, language, tokens(unit.msgid), tokens(translation.text), glossary)
+
+
+def plain_passage(original: str, source: str, translated: str, target: str) -> Passage:
+    """Words that stand in no document beside words in no PO file, without markup: a sentence that an engine was given.
+
+    Rules may read it that look at words and languages alone; ``source`` and ``target`` are the tags of the two languages.
+    """
+    unit = Unit(original, UnitKind.FRONT_MATTER, _NOWHERE, "", source)
+    before, after = ((Token("text", "", 0, content=text),) for text in (original, translated))
+    return Passage(unit, Translation(translated, State.DRAFT, _NOWHERE), target, before, after, _NO_GLOSSARY)
 
 
 def _parts(tokens: Sequence[Token]) -> dict[str, Counter[str]]:

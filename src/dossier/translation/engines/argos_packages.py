@@ -4,7 +4,8 @@ The folders and environment variables are argostranslate's own (its ``settings.p
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -17,7 +18,13 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 METADATA = "metadata.json"
 SENTENCEPIECE = "sentencepiece.model"
 BPE = "bpe.model"
-_MODEL = "model/model.bin"
+MODEL = "model"
+_WEIGHTS = "model/model.bin"
+_METADATA_BYTES = 1 << 20
+
+# What metadata say goes into PO files as part of a comment and into messages, so it may be nothing but what it should be.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,31}")
 
 
 @dataclass(frozen=True)
@@ -37,11 +44,22 @@ class Package:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) over the names and digests of all its files: the same however it was installed."""
+        """SHA-256 (hex) over the names and digests of the files that decide on the words: metadata, model and tokenizer.
+
+        It is the same however the package was installed, and whatever a sentence splitter keeps in its folder later.
+        """
         whole = sha256()
-        for file in sorted(path for path in self.folder.rglob("*") if path.is_file()):
+        for file in sorted(_deciding(self.folder)):
             whole.update(f"{file.relative_to(self.folder).as_posix()}\0{_digest(file)}\n".encode())
         return whole.hexdigest()
+
+    @property
+    def label(self) -> str:
+        """How it is named in origins: ``en-fa 1.9 model:sha256:…``."""
+        return f"{self} model:sha256:{self.digest}"
+
+    def __str__(self) -> str:
+        return f"{self.source}-{self.target} {self.version}"
 
 
 def packages_folder(environment: Mapping[str, str]) -> Path:
@@ -60,33 +78,78 @@ def read_package(folder: Path) -> Package:
     DossierError
         M020 where it is none, or not complete.
     """
-    try:
-        metadata: dict[str, Any] = json.loads((folder / METADATA).read_text(encoding="utf-8"))
-        found = Package(
-            folder,
-            str(metadata["from_code"]),
-            str(metadata["to_code"]),
-            str(metadata["package_version"]),
-            str(metadata.get("target_prefix") or ""),
-        )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"the package in “{folder.name}” has no metadata that can be read"
-        raise DossierError(Diagnostic(CODES["M020"], message)) from error
-    if not (folder / _MODEL).is_file():
-        raise DossierError(Diagnostic(CODES["M020"], f"the package in “{folder.name}” has no {_MODEL}"))
+    metadata = _metadata(folder)
+    if str(metadata.get("type") or "translate") != "translate":
+        raise unusable(folder, "is not one that translates")
+    found = Package(
+        folder,
+        _matching(_LANGUAGE, metadata, "from_code", folder),
+        _matching(_LANGUAGE, metadata, "to_code", folder),
+        _matching(_VERSION, metadata, "package_version", folder),
+        str(metadata.get("target_prefix") or ""),
+    )
+    if not (folder / _WEIGHTS).is_file():
+        raise unusable(folder, f"has no {_WEIGHTS}")
+    if not any((folder / name).is_file() for name in (SENTENCEPIECE, BPE)):
+        raise unusable(folder, f"has neither {SENTENCEPIECE} nor {BPE}")
     return found
 
 
 def installed(folder: Path) -> tuple[Package, ...]:
     """Every whole package below ``folder``, in order of their names; what is no package is passed over."""
-    found = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    return tuple(found for found in _readings(folder) if isinstance(found, Package))
+
+
+def damaged(folder: Path) -> tuple[Diagnostic, ...]:
+    """M020 for every folder below ``folder`` that has metadata of a package and cannot be used as one."""
+    faults = (found for found in _readings(folder) if isinstance(found, DossierError))
+    return tuple(diagnostic for fault in faults for diagnostic in fault.diagnostics)
+
+
+def unusable(folder: Path, why: str, reason: str = "") -> DossierError:
+    """M020: the package in ``folder`` cannot be used; ``reason`` is what a library says of it."""
+    details = (("reason", " ".join(reason.split())[:300]),) if reason else ()
+    return DossierError(Diagnostic(CODES["M020"], f"the package in “{folder.name}” {why}", details=details))
+
+
+def _readings(folder: Path) -> Iterator[Package | DossierError]:
+    """What reading gives for each folder below ``folder`` that has metadata."""
+    for path in _folders(folder):
         if (path / METADATA).is_file():
             try:
-                found.append(read_package(path))
-            except DossierError:
-                continue
-    return tuple(found)
+                yield read_package(path)
+            except DossierError as fault:
+                yield fault
+
+
+def _folders(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(sorted(folder.iterdir()))
+    except OSError:  # there is none, or it may not be read
+        return ()
+
+
+def _metadata(folder: Path) -> Mapping[str, Any]:
+    try:
+        with (folder / METADATA).open("rb") as opened:
+            found = json.loads(opened.read(_METADATA_BYTES))
+    except (OSError, ValueError, RecursionError) as error:
+        raise unusable(folder, "has no metadata that can be read") from error
+    if not isinstance(found, dict):
+        raise unusable(folder, "has no metadata that can be read")
+    return found
+
+
+def _matching(pattern: re.Pattern[str], metadata: Mapping[str, Any], key: str, folder: Path) -> str:
+    found = metadata.get(key)
+    if not isinstance(found, str | int | float) or not pattern.fullmatch(str(found)):
+        raise unusable(folder, f"does not say its {key}")
+    return str(found)
+
+
+def _deciding(folder: Path) -> Iterator[Path]:
+    named = (folder / name for name in (METADATA, SENTENCEPIECE, BPE))
+    yield from (path for path in (*named, *(folder / MODEL).rglob("*")) if path.is_file())
 
 
 def _digest(file: Path) -> str:

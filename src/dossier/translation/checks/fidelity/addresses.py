@@ -22,10 +22,11 @@ _BODY = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%\u00a1-\uffff]"
 _SCRIPTS = r"javascript|vbscript|livescript|mocha|data|file|blob|filesystem|view-source|jar|mailto|tel|sms|skype|intent|ms-[a-z]+"
 _ADDRESS = re.compile(
     rf"""(?<![a-z0-9])(?:(?P<script>{_SCRIPTS})\s*:(?P<rest>[^\s"<>«»“”]*)
-      | (?P<url>[a-z][a-z0-9+.-]*://[^\s"<>«»“”،؛؟]+ | www\.[^\s"<>«»“”،؛؟]+)
+      | (?P<url>[a-z][a-z0-9+.-]{{0,40}}://[^\s"<>«»“”،؛؟]+ | www\.[^\s"<>«»“”،؛؟]+)
       | (?P<relative>(?<![:/])//[a-z0-9-]+(?:\.[a-z0-9-]+)+[^\s"<>«»“”،؛؟]*)
-      | (?P<mail>[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)
-      | (?P<domain>(?:[a-z0-9-]+\.)+(?:com|org|net|info|biz|gov|edu|int|ir|io|ly|onion|xyz)\b(?:/[^\s"<>«»“”،؛؟]*)?))""",
+      | (?P<mail>[a-z0-9._%+-]{{1,64}}@[a-z0-9-]+(?:\.[a-z0-9-]+)+)
+      | (?P<domain>(?:[a-z0-9-]{{1,63}}\.){{1,12}}
+          (?:com|org|net|info|biz|gov|edu|int|ir|io|ly|onion|xyz)\b(?:/[^\s"<>«»“”،؛؟]*)?))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile(r"[@&%\\\u2024\u2025\ufe52\ufe55\uff0e\uff0f\uff1a\uff20]|:\S|[(<\"'=]\s*\w+\s*:|\w\.\w|//")
@@ -102,7 +103,7 @@ def _text(tokens: Sequence[Token]) -> str:
 def _addresses(text: str) -> Iterator[str]:
     shown = _undisguised(text)
     for found in _ADDRESS.finditer(shown):
-        if found["script"] and not found["rest"] and not shown[: found.start()].endswith(_OPENING):
+        if found["script"] and not found["rest"] and not shown.endswith(_OPENING, 0, found.start()):
             continue  # “data: the figures of 1988” is prose
         yield _ended(found[0])
 

@@ -19,23 +19,26 @@ _BOUNDS = ((320, 0.82, 1.27), (160, 0.80, 1.30), (80, 0.72, 1.45), (40, 0.63, 1.
 
 def check(one: Passage) -> Iterator[Finding]:
     """Compare the length of the translation with what it would be from the original."""
-    before, after = _length(one.original_prose), _length(one.translated_prose)
-    source, target = _LENGTH.get(_base(one.unit.language)), _LENGTH.get(_base(one.language))
-    if before < _BOUNDS[-1][0] or not source or not target:
+    before, after = length(one.original_prose), length(one.translated_prose)
+    share = usual_share(one.unit.language, one.language)
+    if before < _BOUNDS[-1][0] or not share:
         return
-    ratio = after / before * source / target
+    ratio = after / before / share
     low, high = next((low, high) for least, low, high in _BOUNDS if before >= least)
     if low <= ratio <= high:
         return
-    usual = f"{before * target / source:.0f}"
+    usual = f"{before * share:.0f}"
     message = f"the translation has {after} letters and signs where the original has {before}; about {usual} would be usual"
     where = "whether a sentence is missing" if ratio < low else "whether something stands twice, or was added"
-    yield Finding("T017", message, f"see {where}", (("ratio", f"{after / max(before, 1):.2f} (usual: {target / source:.2f})"),))
+    yield Finding("T017", message, f"see {where}", (("ratio", f"{after / max(before, 1):.2f} (usual: {share:.2f})"),))
 
 
-def _length(text: str) -> int:
+def length(text: str) -> int:
+    """How many letters and signs ``text`` has, with one space between its words."""
     return len(" ".join(text.split()))
 
 
-def _base(tag: str) -> str:
-    return tag.partition("-")[0]
+def usual_share(source: str, target: str) -> float | None:
+    """How long a translation usually is, in lengths of its original; ``None`` where one of the languages was not measured."""
+    before, after = (_LENGTH.get(tag.partition("-")[0]) for tag in (source, target))
+    return after / before if before and after else None

@@ -35,21 +35,31 @@ def check(one: Passage) -> Iterator[Finding]:
     """Compare the figures as multisets, then the numbers that both have in words, then whether shares are still shares."""
     before, after = reckonings(one)
     if sorted(before.figures) != sorted(after.figures):
-        yield from _figures(one, before, after)
+        yield from _figures(one)
     if before.words and after.words and {value for value, _ in before.words} != {value for value, _ in after.words}:
         yield from _words(before, after)
     if before.figures and after.figures and _PERCENT_SIGN.search(one.original_prose + one.translated_prose):
         yield from _shares(one)
 
 
-def _figures(one: Passage, before: Reckoning, after: Reckoning) -> Iterator[Finding]:
+def lost_and_added(one: Passage) -> tuple[Counter[str], Counter[str]]:
+    """The numbers in digits, in plain form, that only the original has, and those that only the translation has.
+
+    A number that the other text has in another way (in words, as a Roman numeral, on the other clock) is neither.
+    """
+    before, after = reckonings(one)
     given, written = Counter(before.figures), Counter(after.figures)
     lost, added = given - written, written - given
     if lost or added:
         lost = _not_in(lost, before, after, one.original_prose, one.translated_prose)
         added = _not_in(added, after, before, one.translated_prose, one.original_prose)
     if (lost or added) and _read_apart(one):
-        return
+        return Counter(), Counter()
+    return lost, added
+
+
+def _figures(one: Passage) -> Iterator[Finding]:
+    lost, added = lost_and_added(one)
     if (lost or added) and claims.says_something(one):
         lost, added = _outside_claims(one, lost), _outside_claims(one, added)
     yield from differences("T011", "number", lost, added, language(one.language).in_digits)
@@ -89,7 +99,8 @@ def _read_apart(one: Passage) -> bool:
 
 
 def _digit_runs(text: str) -> Iterator[str]:
-    return (str(int(run)) for run in _RUN.findall(text))
+    # Python refuses to make an int of a few thousand digits, which a hostile file may have.
+    return (numbers_in(run)[0] for run in _RUN.findall(text))
 
 
 def _words(before: Reckoning, after: Reckoning) -> Iterator[Finding]:

@@ -7,11 +7,10 @@ count.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 
-from dossier.language.name_search import Search, inflected, search_in, spelt, wordings
-from dossier.model.glossary import Glossary, GlossaryEntry, TermKind
+from dossier.language.glossary_search import glossary_search
+from dossier.language.name_search import inflected, spelt, wordings
+from dossier.model.glossary import GlossaryEntry, TermKind
 from dossier.translation.checks.finding import Finding
 from dossier.translation.checks.passage import Passage
 
@@ -20,7 +19,7 @@ def check(one: Passage) -> Iterator[Finding]:
     """Look for each entry that the original names among the words of the translation."""
     if not one.glossary.entries:
         return
-    known = _known(_Same(one.glossary), one.unit.language)
+    known = glossary_search(one.glossary, one.unit.language)
     if known.search is None:
         return
     named = {identifier: known.entries[identifier] for identifier in dict.fromkeys(known.search.found(one.original_words))}
@@ -54,31 +53,3 @@ def _has_its_own(identifier: str, places: Mapping[str, list[tuple[int, int]]]) -
 
 def _is_within(place: tuple[int, int], other: tuple[int, int]) -> bool:
     return place != other and other[0] <= place[0] and place[1] <= other[1]
-
-
-# -- searches, made once for a glossary
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    search: Search | None
-    entries: Mapping[str, GlossaryEntry]
-
-
-class _Same:
-    """A glossary as a key: two are one only where they are the same object, which is quicker than comparing them."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        self.glossary = glossary
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.glossary is self.glossary
-
-    def __hash__(self) -> int:
-        return id(self.glossary)
-
-
-@lru_cache(maxsize=16)
-def _known(same: _Same, language: str) -> _Known:
-    entries = same.glossary.entries
-    return _Known(search_in(language, entries), {entry.id: entry for entry in entries})

@@ -25,18 +25,37 @@ def check(one: Passage) -> Iterator[Finding]:
     """Tell a copy; if it is none, the longest run of words that was left as it is."""
     if same_language(one.unit.language, one.language):
         return
-    pieces = one.original_prose.split()
-    if len(pieces) > 6 and not _share(pieces, one.translated_prose.split(), 4):
-        return
-    before, after = _words(one.original_prose), _words(one.translated_prose)
-    if not before or not after:
-        return
-    if _folded(before) == _folded(after) and _is_the_same(one.original_words, one.translated_words):
-        if not _may_be_copied(before, one):
-            mend = "translate it, or empty msgstr: readers then see the original, marked as such"
-            yield Finding("T016", "the translation is the original, word for word", mend)
-    elif kept := _kept(one, before, after):
+    if is_copy(one):
+        mend = "translate it, or empty msgstr: readers then see the original, marked as such"
+        yield Finding("T016", "the translation is the original, word for word", mend)
+    elif kept := kept_words(one):
         yield Finding("T016", f"the translation keeps words of the original: “{kept}”", "translate them too")
+
+
+def is_copy(one: Passage) -> bool:
+    """Whether the translation has the words of the original and no others, although there is something to translate."""
+    if not _may_share_words(one):
+        return False
+    words = _words(one.original_prose)
+    is_same = bool(words) and _is_copied(one, words, _words(one.translated_prose))
+    return is_same and not _may_be_copied(words, one)
+
+
+def kept_words(one: Passage) -> str:
+    """The longest run of words that was left as it is, in a translation that is no copy; empty where there is none."""
+    if not _may_share_words(one):
+        return ""
+    before, after = _words(one.original_prose), _words(one.translated_prose)
+    return _kept(one, before, after) if before and after and not _is_copied(one, before, after) else ""
+
+
+def _may_share_words(one: Passage) -> bool:
+    pieces = one.original_prose.split()
+    return len(pieces) <= 6 or _share(pieces, one.translated_prose.split(), 4)
+
+
+def _is_copied(one: Passage, before: Sequence[str], after: Sequence[str]) -> bool:
+    return _folded(before) == _folded(after) and _is_the_same(one.original_words, one.translated_words)
 
 
 def _words(text: str) -> list[str]:

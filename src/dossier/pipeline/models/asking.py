@@ -1,0 +1,131 @@
+"""Ask a server of models: bounded redirects, time limits, and every failure in plain words."""
+
+import importlib.util
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from dossier import __version__
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.pipeline.models.addresses import refuse_unsafe, shown
+from dossier.pipeline.models.limits import Limits
+
+if TYPE_CHECKING:
+    import httpx
+
+_OK = (200, 206)
+
+
+class BrokenOffError(Exception):
+    """A server did not answer, or stopped in the middle; asking again may help."""
+
+
+@contextmanager
+def client(limits: Limits) -> Iterator["httpx.Client"]:
+    """What asks. It follows no redirect by itself, and takes proxies from the environment as other programmes do.
+
+    Raises
+    ------
+    DossierError
+        M030 where httpx is not installed.
+    """
+    if importlib.util.find_spec("httpx") is None:
+        raise DossierError(Diagnostic(CODES["M030"], "to fetch models, the package httpx is needed"))
+    import httpx
+
+    headers = {"User-Agent": f"dossier/{__version__}", "Accept-Encoding": "identity"}
+    with httpx.Client(timeout=limits.patience, headers=headers, follow_redirects=False) as made:
+        yield made
+
+
+def fetch_index(asker: "httpx.Client", address: str, limits: Limits) -> bytes:
+    """The bytes of the package index.
+
+    Raises
+    ------
+    DossierError
+        M010 where it cannot be had, M011 where it is far too large, M017 where the address may not be asked.
+    """
+    try:
+        with answer(asker, address, {}, limits) as response:
+            return _whole(response, limits)
+    except BrokenOffError as error:
+        raise unreachable(f"the package index at “{shown(address)}” cannot be reached: {error}") from error
+
+
+@contextmanager
+def answer(asker: "httpx.Client", address: str, headers: Mapping[str, str], limits: Limits) -> Iterator["httpx.Response"]:
+    """The answer (200, 206 or 416) that ``address`` gives in the end; its body is still to be read.
+
+    Raises
+    ------
+    BrokenOffError
+        Where there is none, or it breaks off while the caller reads it.
+    DossierError
+        M017 where it leads to an address that may not be asked.
+    """
+    import httpx
+
+    try:
+        response = _followed(asker, address, headers, limits)
+        try:
+            yield response
+        finally:
+            response.close()
+    except httpx.TimeoutException as error:
+        raise BrokenOffError("it does not answer in time") from error
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as error:
+        raise BrokenOffError(_said(error)) from error
+
+
+def unreachable(message: str, details: tuple[tuple[str, str], ...] = ()) -> DossierError:
+    """M010, to be raised."""
+    return DossierError(Diagnostic(CODES["M010"], message, details=details))
+
+
+def _followed(asker: "httpx.Client", address: str, headers: Mapping[str, str], limits: Limits) -> "httpx.Response":
+    refuse_unsafe(address)
+    for _ in range(limits.redirects + 1):
+        response = asker.send(asker.build_request("GET", address, headers=dict(headers)), stream=True)
+        if not response.has_redirect_location:
+            return _good(response)
+        response.close()
+        address = _following(address, response.headers["Location"])
+    raise BrokenOffError(f"it leads on to another address more than {limits.redirects} times")
+
+
+def _following(address: str, location: str) -> str:
+    try:
+        following = urljoin(address, location)
+    except ValueError:
+        following = location  # no address at all, which is what is told
+    refuse_unsafe(following, before=address)
+    return following
+
+
+def _good(response: "httpx.Response") -> "httpx.Response":
+    if response.status_code in _OK or (response.status_code == 416 and "Range" in response.request.headers):
+        return response
+    response.close()
+    raise BrokenOffError(f"it answers {response.status_code} {response.reason_phrase}".rstrip())
+
+
+def _whole(response: "httpx.Response", limits: Limits) -> bytes:
+    data, end = bytearray(), time.monotonic() + limits.deadline
+    for block in response.iter_raw():
+        data += block
+        if len(data) > limits.index:
+            message = f"the package index is larger than {limits.index:,} bytes"
+            raise DossierError(Diagnostic(CODES["M011"], message))
+        if time.monotonic() > end:
+            raise BrokenOffError("it does not answer in time")
+    return bytes(data)
+
+
+def _said(error: Exception) -> str:
+    """The reason in the words of the system, which httpx hands on: “Connection refused”, “Name or service not known”."""
+    words = " ".join(str(error).split()) or type(error).__name__
+    return words.rpartition("] ")[2][:200]
