@@ -12,7 +12,7 @@ dossier: ## set up this machine and build every dossier in content/ into build/
 	@scripts/setup runtime
 	.venv/bin/dossier build
 
-mt: ## set up this machine for machine drafts (dossier draft, models, evaluate)
+mt: ## set up this machine for machine drafts as well (dossier draft, models, evaluate)
 	@scripts/setup mt
 
 test: ## set up this machine with the judges and run the tests

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from dossier.cli.watching import _duration, _line
 from dossier.cli.main import main
+from dossier.cli.watching import _duration, _line
 from dossier.pipeline.drafting_progress import Meter, Pace
 from drafting_bench import ENGINE, Machine, put_in
 from workshop import Workshop
@@ -28,7 +29,7 @@ def test_the_pace_is_told_in_words() -> None:
     assert seen[-1].seconds_left == pytest.approx(1 / 3)
     meter.done("one two")
     meter.end()
-    assert (meter.words, meter.seconds, seen[-1].seconds_left) == (8, 2.0, 0)
+    assert (meter.words, meter.seconds, seen[-1].seconds_left, seen[-1].is_over) == (8, 2.0, 0, True)
 
 
 def test_the_line_of_progress() -> None:
@@ -66,6 +67,8 @@ def test_a_terminal_sees_progress_and_then_the_summary(tmp_path: Path) -> None:
     assert "words/s, 0:0" in shown
     assert " left" in shown
     assert [line.partition(":")[0] for line in out.splitlines()] == ["demo fr"]
+    # A finding does not stand behind the line that moved.
+    assert "sentences" not in re.split(r"\r|\x1b\[2K", shown[: shown.index("locales/fr")])[-1]
 
 
 def test_a_pipe_sees_the_summary_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

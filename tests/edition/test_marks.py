@@ -59,13 +59,27 @@ def test_a_cell_has_a_short_label(templates: Templates) -> None:
     assert "[Brouillon]" in cell
 
 
-def test_a_mostly_drafted_edition_marks_what_was_reviewed_instead(templates: Templates) -> None:
-    page = html(with_states({ITEM: State.REVIEWED}, rest=State.DRAFT), templates)
+@pytest.mark.parametrize(
+    ("state", "told", "share"),
+    [
+        (
+            State.DRAFT,
+            "La plus grande partie de cette traduction est un brouillon automatique que personne n’a relu.",
+            "automatique",
+        ),
+        (State.UNFINISHED, "La plus grande partie de cette traduction est un brouillon non relu.", "Traduit, non relu"),
+    ],
+)
+def test_a_mostly_drafted_edition_says_whose_it_is_and_marks_what_was_reviewed(
+    state: State, told: str, share: str, templates: Templates
+) -> None:
+    page = html(with_states({ITEM: State.REVIEWED}, rest=state), templates)
     assert page.split("<main")[1].count("[Relu]") == 1
     assert page.split("<main")[0].count("[Relu]") == 1  # in the legend
     assert "[Brouillon non relu]" not in page
-    assert "La plus grande partie de cette traduction est un brouillon non relu." in page
-    assert page.count('data-state="draft"') > 10
+    assert told in page
+    assert share in page
+    assert page.count(f'data-state="{state}"') > 10
 
 
 def test_a_mostly_drafted_edition_says_so_on_every_printed_page(templates: Templates) -> None:

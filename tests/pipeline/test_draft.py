@@ -127,6 +127,17 @@ def test_drafts_thrown_away_come_back_from_memory(demo: Workshop, machine: Machi
     assert len(machine.asked) == asked
 
 
+def test_another_server_is_asked_itself(demo: Workshop, machine: Machine) -> None:
+    """Its address is no part of the origin, which stands in public files; its words are its own all the same."""
+    drafting(demo, "--server", "http://localhost:1")
+    asked = len(machine.asked)
+    for server, again in (("http://localhost:2", 2), ("http://localhost:1", 2)):
+        for path in (demo.root / "locales").rglob("*.po"):
+            path.unlink()
+        drafting(demo, "--server", server)
+        assert len(machine.asked) == again * asked
+
+
 def test_without_its_memory_the_next_run_asks_once_more(demo: Workshop, machine: Machine) -> None:
     drafting(demo)
     asked = len(machine.asked)
@@ -193,6 +204,17 @@ def test_stale_drafts_are_made_anew_where_asked_and_only_where_nobody_touched_th
     assert demo.read(PO).count("#| msgid") == 1
     assert demo.read(PO).count("#. changed:") == 1
     assert "1 drafted" in run.output
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_a_passage_like_one_that_stays_gets_a_draft_of_its_own(demo: Workshop, machine: Machine, version: str) -> None:
+    """It is no change of the other: without a draft it would wait as stale, which a plain run leaves alone."""
+    drafting(demo)
+    machine.version = version
+    demo.write(PART, TEXT + "\nOne sentence stands here, too.\n")
+    drafting(demo)
+    assert entries(demo)["One sentence stands here, too."] == (f"fr{version} One sentence stands here, too.", True)
+    assert "#| msgid" not in demo.read(PO)
 
 
 def test_redo_replaces_drafts_of_other_machines_that_nobody_touched(demo: Workshop, machine: Machine) -> None:
@@ -366,6 +388,36 @@ def test_a_dry_run_writes_nothing_and_asks_nothing(demo: Workshop, machine: Mach
     assert sum(json.loads(drafting(demo, "--json").output)[0][outcome] for outcome in ("drafted", "empty")) == wanted
 
 
+def test_a_dry_run_counts_what_a_draft_will_fill(demo: Workshop, machine: Machine) -> None:
+    """A draft of this machine is not carried to where the same words come to stand: there, too, it makes one."""
+    drafting(demo)
+    demo.edit("content/demo/dossier.toml", '["introduction.md"]', '["introduction.md", "more.md"]')
+    demo.write("content/demo/more.md", "---\ntitle: More\n---\n\nOne sentence stands here.\n")
+    (planned,) = json.loads(drafting(demo, "--dry-run", "--json").output)
+    (done,) = json.loads(drafting(demo, "--json").output)
+    assert (planned["wanted"], done["wanted"]) == (3, 3)  # with the one that is too hard
+    assert {name: done[name] for name in ("words", "kept", "machines")} == {
+        name: planned[name] for name in ("words", "kept", "machines")
+    }
+
+
+def test_a_dry_run_tells_of_the_other_languages_where_one_cannot_be_read(demo: Workshop, machine: Machine) -> None:
+    drafting(demo)
+    demo.write(PO, 'msgid "broken\n')
+    for more in ((), ("--dry-run",)):
+        run = demo.run("draft", "--engine", ENGINE, *more)
+        assert (run.exit_code, "error T001" in run.errors) == (1, True)
+        assert "demo fa: " in run.output
+
+
+def test_an_engine_that_is_not_there_is_told_also_where_nothing_is_wanted(demo: Workshop, machine: Machine) -> None:
+    drafting(demo)
+    translated(demo, "This one is too hard.", "Trop difficile.")
+    for more in ((), ("--dry-run",)):
+        run = demo.run("draft", "--lang", "fr", "--engine", "nonsense", *more)
+        assert (run.exit_code, run.codes, run.output) == (1, {"M001"}, "")
+
+
 def test_findings_have_the_line_of_their_translation(demo: Workshop, machine: Machine) -> None:
     run = drafting(demo, "--json")
     (report,) = json.loads(run.output)
@@ -374,7 +426,7 @@ def test_findings_have_the_line_of_their_translation(demo: Workshop, machine: Ma
     assert set(found) == {"M032", "M033"}
     assert lines[found["M032"]["line"] - 1] == 'msgstr ""'
     assert lines[found["M033"]["line"] - 1].startswith("msgstr")
-    assert found["M032"]["details"] == {"reason": "left empty: it is too hard"}
+    assert found["M032"]["details"] == {"reason": "it is too hard"}
 
 
 def test_of_many_findings_a_few_are_shown_and_the_rest_counted(demo: Workshop, machine: Machine) -> None:

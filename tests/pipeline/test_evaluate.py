@@ -169,8 +169,28 @@ def test_the_projects_own_translations_are_the_reference_where_no_file_is_named(
     found = json.loads(run.output)
     assert found["references"] == {"post-edited": 1}
     assert found["left-out"]["approved-unchanged"] == 2
+    assert found["machines"][0]["notes"] == []
     with_approved = workshop.run("evaluate", "--lang", "fr", "--json", "--engine", "good", "--approved-too")
     assert json.loads(with_approved.output)["references"] == {"approved-unchanged": 2, "post-edited": 1}
+
+
+def test_a_machine_that_is_compared_with_its_own_drafts_is_named(workshop: Workshop, engines: None) -> None:
+    origin = "# machine: good 1.0 en-fr model:sha256:abcdef draft:sha256:00\n"
+    text = workshop.read("reference.po").replace('msgid "What', f'{origin}msgid "What')
+    workshop.write("reference.po", text)
+    run = evaluated(workshop, "--engine", "good", "--engine", "bad")
+    assert "references: 2 translated by a person, 1 post-edited" in run.output
+    assert run.output.count("good 1.0 en-fr: 1 reference was its own draft before a person corrected") == 1
+    assert "bad 1.0 en-fr: " not in run.output
+    workshop.write("reference.po", text.replace('msgid "How', f'{origin}msgid "How'))
+    notes = as_json(workshop, "--engine", "good")["machines"][0]["notes"]
+    assert [note.partition(" before")[0] for note in notes] == ["2 references were its own drafts"]
+
+
+def test_an_engine_that_is_not_there_is_told_before_the_others_are_at_work(workshop: Workshop, engines: None) -> None:
+    run = evaluated(workshop, "--engine", "good", "--engine", "nonsense")
+    assert (run.exit_code, run.codes, run.output) == (1, {"M001"}, "")
+    assert not (workshop.root / "build/.drafts.sqlite").exists()
 
 
 def test_a_folder_is_searched_for_files_in_the_language(workshop: Workshop) -> None:

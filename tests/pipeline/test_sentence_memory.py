@@ -4,6 +4,8 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,28 @@ def test_two_commands_may_write_at_once(tmp_path: Path) -> None:
             other.keep("y", FOUR, f"{number}", REPLY)
         assert len(other.find("x", FOUR, map(str, range(50)))) == len(one.find("y", FOUR, map(str, range(50)))) == 50
         assert codes(one) == codes(other) == []
+
+
+def _begun(root: Path, gate: Barrier, told: "Queue[list[str]]", name: str) -> None:
+    gate.wait()
+    with SentenceMemory(root) as memory:
+        memory.keep("x", FOUR, name, REPLY)
+        told.put(codes(memory))
+
+
+def test_commands_that_begin_at_the_same_moment_share_one_memory(tmp_path: Path) -> None:
+    fork = multiprocessing.get_context("fork")
+    for trial in range(12):
+        root, gate, told = tmp_path / f"{trial}", fork.Barrier(6), fork.Queue()
+        root.mkdir()
+        processes = [fork.Process(target=_begun, args=(root, gate, told, f"{number}")) for number in range(6)]
+        for process in processes:
+            process.start()
+        assert [told.get(timeout=60) for _ in processes] == [[]] * 6
+        for process in processes:
+            process.join()
+        with SentenceMemory(root) as memory:
+            assert len(memory.find("x", FOUR, map(str, range(6)))) == 6
 
 
 def _killed(root: Path, count: int) -> None:

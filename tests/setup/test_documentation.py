@@ -63,6 +63,6 @@ def test_every_key_is_documented(record: type[BaseModel]) -> None:
 def test_no_page_names_what_is_not_there(page: object) -> None:
     text = page.read_text(encoding="utf-8")  # type: ignore[attr-defined]
     assert set(re.findall(r"`dossier ([\w-]+)", text)) - set(COMMANDS) - {"COMMAND"} == set()
-    assert {code for code in re.findall(r"\b[CTPS]0\d\d\b", text) if code not in CODES} == set()
+    assert {code for code in re.findall(r"\b[CMTPS]0\d\d\b", text) if code not in CODES} == set()
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.S)):
         assert (page.parent / target).exists(), target  # type: ignore[attr-defined]

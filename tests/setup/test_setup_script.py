@@ -107,7 +107,7 @@ def test_without_apt_human_made_catalogs_are_missed_aloud(machine: Path) -> None
 
 
 def test_an_unknown_stage_is_refused(machine: Path) -> None:
-    assert set_up(machine, "everything") == (1, ["setup: no such stage: everything (runtime, test, check or pictures)"])
+    assert set_up(machine, "everything") == (1, ["setup: no such stage: everything (runtime, mt, test, check or pictures)"])
 
 
 @pytest.mark.parametrize("name", ["scripts/setup", ".ci/run"])

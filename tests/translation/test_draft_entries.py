@@ -31,6 +31,11 @@ ENTRIES = {
     "missing though fuzzy": ('#, fuzzy\nmsgid "a"\nmsgstr ""', Words.NOBODYS),
     "draft": (f'{OWN}#, fuzzy\nmsgid "a"\nmsgstr "mot"', Words.MACHINES),
     "draft that was changed": (f'{OWN}#, fuzzy\nmsgid "a"\nmsgstr "mots"', Words.PERSONS),
+    "draft with a digest in capitals": (
+        f'{OWN.upper().replace("# MACHINE", "# machine")}#, fuzzy\nmsgid "a"\nmsgstr "mot"',
+        Words.PERSONS,
+    ),
+    "own text under a copied comment": (f'{OWN}#, fuzzy\nmsgid "a"\nmsgstr "le mot juste"', Words.PERSONS),
     "draft without a digest": ('# machine: other en-fr 1\n#, fuzzy\nmsgid "a"\nmsgstr "mot"', Words.PERSONS),
     "approved": (f'{OWN}msgid "a"\nmsgstr "mot"', Words.PERSONS),
     "translated": ('msgid "a"\nmsgstr "mot"', Words.PERSONS),
@@ -100,6 +105,16 @@ def test_our_comments_are_replaced_and_a_translators_own_stay_where_they_are() -
         "#, fuzzy, no-wrap",
         'msgid "a"',
         'msgstr "neuf"',
+    ]
+
+
+def test_a_remark_on_the_machines_own_line_is_the_translators() -> None:
+    file = po(f'# Ask M.\n{OWN.rstrip()}  who is meant?\n# machine note: old\n#, fuzzy\nmsgid "a"\nmsgstr "mot"')
+    fill(file, {(None, "a"): Made(Draft("neuf"), ORIGIN)}, Wish(redo=True))
+    assert write_po(file).decode().split("\n\n")[1].splitlines()[:3] == [
+        "# Ask M.",
+        f"# machine: {ORIGIN} draft:sha256:{digest('neuf')}",
+        "# who is meant?",
     ]
 
 

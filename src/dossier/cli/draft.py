@@ -29,10 +29,17 @@ _EXAMPLES = 3
 
 @click.command()
 @selecting
-@click.option("--engine", envvar="DOSSIER_ENGINE", default="argos", show_default=True, help="Who drafts (or DOSSIER_ENGINE).")
+@click.option(
+    "--engine",
+    envvar="DOSSIER_ENGINE",
+    default="argos",
+    show_default=True,
+    metavar="NAME",
+    help="Who drafts (or DOSSIER_ENGINE): argos, argostranslate, apertium, libretranslate, pseudo, or one you installed.",
+)
 @click.option("--server", default="", metavar="URL", help=f"Your own server, for libretranslate; its key in {SERVER_KEY}.")
-@click.option("--stale", is_flag=True, help="Draft anew where the original of a machine's draft changed.")
-@click.option("--redo", is_flag=True, help="Draft anew what another engine or model drafted.")
+@click.option("--stale", is_flag=True, help="Also draft anew where the original of a machine's draft changed.")
+@click.option("--redo", is_flag=True, help="Also draft anew what another engine or model drafted.")
 @click.option("--threads", type=click.IntRange(0), default=0, metavar="N", help="Sentences at once; as many as cores by default.")
 @click.option("--dry-run", "dry", is_flag=True, help="Only say what would be drafted.")
 @json_option
@@ -55,11 +62,13 @@ def command(
     that readers are told; a person corrects it and removes the flag. What a person wrote or reviewed is never changed, nor a
     draft that somebody began to correct. A draft that is no good is left out, with the reason in a comment.
 
-    What was drafted is remembered: Ctrl-C loses nothing, and the same command goes on.
+    The engine argos wants a model first: dossier models install en fa. Only libretranslate sends texts anywhere, to the server
+    you name. What was drafted is remembered: Ctrl-C loses nothing, and the same command goes on.
 
     \b
     Example:
       dossier draft un-letter-1988 --lang fa
+      dossier draft --lang fr --stale --dry-run
     """
     settings = Settings(server, server_key(), threads)
     order = Order(engine, settings, Wish(stale=stale, redo=redo))
@@ -99,7 +108,7 @@ def _show(report: DraftReport, *, dry: bool) -> None:
 def _show_some(found: Sequence[Diagnostic]) -> None:
     show(found[:_EXAMPLES])
     if (more := len(found) - _EXAMPLES) > 0:
-        click.echo(f"{more} more of {found[0].code.id}: see the comments in the locale files, or --json", err=True)
+        click.echo(f"{more:,} more of {found[0].code.id}: see the comments in the locale files, or --json", err=True)
 
 
 def _planned(report: DraftReport) -> str:
@@ -111,14 +120,15 @@ def _planned(report: DraftReport) -> str:
 
 def _summary(report: DraftReport) -> str:
     drafted, empty, left = (report.outcomes.get(outcome, 0) for outcome in (Outcome.DRAFTED, Outcome.EMPTY, Outcome.LEFT))
-    said = [f"{drafted} drafted" if report.wanted else "nothing to draft"]
-    said += [f"{empty} left empty"] if empty else []
-    said += [f"{left} left as drafted before"] if left else []
-    files = f"{len(report.written)} {'file' if len(report.written) == 1 else 'files'} written" if report.written else "unchanged"
+    said = [f"{drafted:,} drafted" if report.wanted else "nothing to draft"]
+    said += [f"{empty:,} left empty"] if empty else []
+    said += [f"{left:,} left as drafted before"] if left else []
+    number = len(report.written)
+    files = f"{number:,} {'file' if number == 1 else 'files'} written" if number else "unchanged"
     pace = f"; {report.words / report.seconds:,.0f} words/s" if report.words and report.seconds else ""
     return f"{', '.join(said)}{_kept(report)}; {files}{pace}"
 
 
 def _kept(report: DraftReport) -> str:
     kept = report.owners.get(Words.PERSONS, 0)
-    return f", {kept} kept: a person’s words" if kept else ""
+    return f", {kept:,} kept: a person’s words" if kept else ""

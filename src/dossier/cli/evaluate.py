@@ -68,8 +68,9 @@ def command(
 ) -> None:
     """Score machine drafts against translations that people made, so that a team can choose an engine.
 
-    Without --engine the drafts that stand in the locale files are scored, each machine by itself; with --engine the passages are
-    drafted anew, the same for every engine. Nothing is written into locale files.
+    With --engine the passages that have a reference are drafted anew, the same for every engine. Without, the drafts that stand
+    in the locale files are scored, each machine by itself, which wants a --reference from elsewhere. Nothing is written into
+    locale files.
 
     A reference is what a person translated or post-edited and reviewed. A draft approved unchanged is none by default: a
     machine's words say nothing about themselves. Texts are compared as readers see them, without Markdown; passages that a

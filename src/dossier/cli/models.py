@@ -25,8 +25,8 @@ def command() -> None:
     """Install and remove the models of Argos Translate that `dossier draft` uses.
 
     They lie where argostranslate keeps its own (ARGOS_PACKAGES_DIR, else below XDG_DATA_HOME): what one of the two installs, the
-    other finds. Models are fetched from the Argos package index (or the one that ARGOS_PACKAGE_INDEX names); a build never
-    fetches anything.
+    other finds. Models are fetched from the Argos package index (or the one that ARGOS_PACKAGE_INDEX names), or installed from
+    files, which asks no network. A build never fetches anything.
 
     \b
     Example:
@@ -59,7 +59,7 @@ def install(what: tuple[str, ...]) -> None:
     """Install the model from one language to another, or packages that are there as files.
 
     Where there is no model between the two languages, two that meet in English are installed. A download that breaks off is gone
-    on with the next time. An older version of the same model is replaced.
+    on with the next time. An older version of the same model is replaced. Files (.argosmodel) are for machines without a network.
 
     \b
     Example:

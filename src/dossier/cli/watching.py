@@ -3,8 +3,12 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from dossier.pipeline.drafting_progress import Pace, Watch
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 SERVER_KEY = "DOSSIER_SERVER_KEY"
 """The environment variable with what a server asks for; never an option, which others on the machine could see."""
@@ -28,8 +32,13 @@ def watching() -> Iterator[Watch | None]:
         return
     column = TextColumn("{task.description}", markup=False)
     with Progress(column, console=console, transient=True, redirect_stdout=True) as progress:
-        task = progress.add_task("")
-        yield lambda pace: progress.update(task, description=_line(pace))
+        task = progress.add_task("", visible=False)
+        yield lambda pace: _show(progress, task, pace)
+
+
+def _show(progress: "Progress", task: "TaskID", pace: Pace) -> None:
+    """Between two rounds there is no line: findings may be told then."""
+    progress.update(task, description=_line(pace), visible=not pace.is_over, refresh=pace.is_over)
 
 
 def _line(pace: Pace) -> str:

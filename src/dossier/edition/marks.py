@@ -85,7 +85,12 @@ def legend(marking: Marking, shares: Shares) -> tuple[LegendEntry, ...]:
     _ = marking.gettext
     known = (
         (State.REVIEWED, marking.mostly_draft, _("Reviewed"), _("a person has compared the translation with the original")),
-        (State.DRAFT, not marking.mostly_draft, _("Unreviewed draft"), _("the translation has been read by nobody else")),
+        (
+            State.DRAFT,
+            not marking.mostly_draft,
+            _("Unreviewed draft"),
+            _("a machine made the translation, and nobody has reviewed it"),
+        ),
         (State.UNFINISHED, not marking.mostly_draft, _("Unreviewed draft"), _("the translation has been read by nobody else")),
         (
             State.STALE,

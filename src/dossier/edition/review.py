@@ -64,7 +64,8 @@ def _shares(localized: LocalizedDossier, edition: Language, _: Callable[[str], s
         ("translated", _("Reviewed: translated by a person"), shares.share_so_far(Progress.TRANSLATED)),
         ("post-edited", _("Reviewed: a machine’s draft, corrected"), shares.share_so_far(Progress.POST_EDITED)),
         ("approved", _("Reviewed: a machine’s draft, unchanged"), shares.share_so_far(Progress.APPROVED)),
-        ("draft", _("Translated, not reviewed"), shares.share(*UNREVIEWED)),
+        ("draft", _("Drafted by a machine, not reviewed"), shares.share(State.DRAFT)),
+        ("unfinished", _("Translated, not reviewed"), shares.share(State.UNFINISHED)),
         ("stale", _("Shown in the original: the original has changed"), shares.share(State.STALE)),
         ("missing", _("Shown in the original: not yet translated"), shares.share(State.MISSING)),
     )
@@ -75,13 +76,26 @@ def _notices(localized: LocalizedDossier, _: Callable[[str], str]) -> list[str]:
     found = []
     if localized.dossier.config.status is Status.DRAFT:
         found.append(_("Draft: the original text of this dossier has not been reviewed."))
-    if is_mostly_draft(localized.shares):
-        found.append(_("Most of this translation is an unreviewed draft. Passages that have been reviewed are marked."))
-    elif localized.shares.share(*UNREVIEWED):
-        found.append(_("Parts of this translation are unreviewed drafts. They are marked."))
+    if localized.shares.share(*UNREVIEWED):
+        found.append(_unreviewed(localized, _))
     if localized.shares.share(State.STALE, State.MISSING):
         found.append(_("Passages without a current translation are shown in the original. They are marked."))
     return found
+
+
+def _unreviewed(localized: LocalizedDossier, _: Callable[[str], str]) -> str:
+    """How much is unreviewed, and whether all of that is a machine's."""
+    is_a_machines = not localized.shares.share(State.UNFINISHED)
+    if is_mostly_draft(localized.shares):
+        if is_a_machines:
+            return _(
+                "Most of this translation is a machine’s draft that nobody has reviewed. "
+                "Passages that have been reviewed are marked."
+            )
+        return _("Most of this translation is an unreviewed draft. Passages that have been reviewed are marked.")
+    if is_a_machines:
+        return _("Parts of this translation are a machine’s drafts that nobody has reviewed. They are marked.")
+    return _("Parts of this translation are unreviewed drafts. They are marked.")
 
 
 def _withdrawal(localized: LocalizedDossier, edition: Language, _: Callable[[str], str]) -> tuple[str, ...]:

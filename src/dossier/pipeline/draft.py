@@ -6,7 +6,7 @@ is looked at when drafts are written. Nothing here is part of a build.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dossier.model.codes import CODES
@@ -24,7 +24,8 @@ from dossier.translation.cut import translatable
 from dossier.translation.draft_entries import Made, Outcome, Wish, one_line
 from dossier.translation.drafting.extra import required
 from dossier.translation.engines.engine import Pair, Settings
-from dossier.translation.po import Key, read_po
+from dossier.translation.engines.registry import must_exist
+from dossier.translation.po import Key, PoFile, read_po
 from dossier.translation.update import merged_language
 from dossier.translation.whose import Words
 
@@ -58,7 +59,7 @@ class Telling:
     Parameters
     ----------
     watch:
-        Called after every sentence.
+        Called as engines go on.
     warn:
         Called with what is to be known before texts are handed to an engine.
     waiting:
@@ -126,11 +127,10 @@ def draft(project: Project, selection: Selection, order: Order, telling: Telling
     Raises
     ------
     DossierError
-        M030 and M031 before anything is done. In the end, when all others are drafted, what was wrong with engines and locale
-        files of some languages.
+        M001, M030 and M031 before anything is done. In the end, when all others are drafted, what was wrong with engines and
+        locale files of some languages.
     """
-    required(_SPLITTER)
-    names = _chosen(project, selection)
+    names = _chosen(project, selection, order)
     failed: list[Diagnostic] = []
     engines = Engines(order.engine, order.settings, telling.warn)
     with SentenceMemory(project.root) as memory:
@@ -149,23 +149,44 @@ def outlook(project: Project, selection: Selection, order: Order) -> Iterator[Dr
     DossierError
         As :func:`draft`.
     """
-    required(_SPLITTER)
+    names = _chosen(project, selection, order)
     failed: list[Diagnostic] = []
-    for name in _chosen(project, selection):
+    engines = Engines(order.engine, order.settings)
+    for name in names:
         dossier, _ = project.load(name)
-        engines, locales = Engines(order.engine, order.settings), Locales(project, dossier)
-        for language in languages_to_translate(dossier, selection):
-            files = locales.redacted(locales.read(language), language)
-            merged, _ = merged_language(dossier, language, files, locales.known(language))
+        languages, locales = languages_to_translate(dossier, selection), Locales(project, dossier)
+        machines = _machines(dossier, languages, engines)
+        for language in languages:
             desk = Desk(locales, language, order.wish, engines.origin)
-            sheets, owners = desk.look({one.file.path: one.file for one in merged})
+            try:
+                sheets, owners = desk.look(_updated(locales, language, machines))
+            except DossierError as error:
+                failed += error.diagnostics
+                continue
             yield _report(desk, sheets, owners)
             failed += _failures(desk, sheets, engines)
     if failed:
         raise DossierError(tuple(dict.fromkeys(failed)))
 
 
-def _chosen(project: Project, selection: Selection) -> tuple[str, ...]:
+def _updated(locales: Locales, language: str, machines: frozenset[str]) -> dict[str, PoFile]:
+    """The locale files as an update would make them for these ``machines``."""
+    files = locales.redacted(locales.read(language), language)
+    merged, _ = merged_language(locales.dossier, language, files, replace(locales.known(language), drafting=machines))
+    return {one.file.path: one.file for one in merged}
+
+
+def _machines(dossier: Dossier, languages: Sequence[str], engines: Engines) -> frozenset[str]:
+    """What drafts into ``languages`` will be made by, as their comments name it."""
+    units = ((unit, tag) for tag in languages for one in dossier.documents for unit in translatable(one, tag))
+    pairs = dict.fromkeys(Pair(unit.language, tag) for unit, tag in units)
+    return frozenset(one_line(origin) for origin in map(engines.origin, pairs) if origin)
+
+
+def _chosen(project: Project, selection: Selection, order: Order) -> tuple[str, ...]:
+    """The dossiers, where all that is asked for can be had."""
+    required(_SPLITTER)
+    must_exist(order.engine)
     names = project.chosen(selection)
     possible = {language for name in names for language in languages_to_translate(project.load(name)[0], selection)}
     if impossible := [language for language in selection.languages if language not in possible]:
@@ -199,9 +220,7 @@ class _Drafting:
 
         A draft may be near another passage that is new; it must not be offered there or not as the last run happened to end.
         """
-        units = ((unit, tag) for tag in languages for one in self.dossier.documents for unit in translatable(one, tag))
-        pairs = dict.fromkeys(Pair(unit.language, tag) for unit, tag in units)
-        machines = frozenset(one_line(origin) for origin in map(self.engines.origin, pairs) if origin)
+        machines = _machines(self.dossier, languages, self.engines)
         done, failed = self._update(languages, machines)
         if failed and all(found.code.id == SAVED_MEANWHILE for found in failed):
             again, failed = self._update([tag for tag in languages if tag not in done], machines)
@@ -252,7 +271,7 @@ class _Drafting:
             if engine is None:
                 continue
             self.engines.warn(engine)
-            translate = Translating(engine, self.memory, meter)
+            translate = Translating(engine, self.memory, meter, self.engines.settings.server)
             try:
                 made = drafts([one for _, one in asked], translate, pair, self.dossier.glossary)
             except DossierError as error:

@@ -23,6 +23,8 @@ from dossier.translation.whose import Words, words_of
 _LEAST, _SHARE = 5_000, 20
 """Words of a batch: engines are quickest with many sentences at once, and what is written now and then is seen early."""
 SAVED_MEANWHILE = "S009"
+_LEFT_EMPTY = "left empty: "
+"""How notes begin that tell why: the finding has said it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ def _told(text: Artifact, filled: Sequence[Filled]) -> Iterator[Diagnostic]:
     for one in noted:
         place = Place(text.path, entries[one.key].line_of("msgstr"), 1)
         if one.outcome is Outcome.EMPTY:
-            reason = "; ".join(one.notes) or "nothing that could be shown came of it"
+            reason = "; ".join(note.removeprefix(_LEFT_EMPTY) for note in one.notes) or "nothing that could be shown came of it"
             yield Diagnostic(CODES["M032"], "the passage was left empty", place, (("reason", reason),))
         else:
             yield Diagnostic(CODES["M033"], "; ".join(one.notes), place)

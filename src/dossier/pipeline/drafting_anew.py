@@ -65,7 +65,7 @@ class Machines:
     def _drafts(self, references: Sequence[Reference], engine: Engine, pair: Pair, name: str) -> list[str]:
         from dossier.translation.drafting.drafts import drafts
 
-        translate = Translating(engine, self._memory, Meter(f"{name} {pair}", self._telling.watch))
+        translate = Translating(engine, self._memory, Meter(f"{name} {pair}", self._telling.watch), self._settings.server)
         asked = [Asked(one.document, one.unit) for one in references]
         return [draft.text for draft in drafts(asked, translate, pair, references[0].dossier.glossary)]
 

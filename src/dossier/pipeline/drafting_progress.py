@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Pace:
         Their words. Engines sort sentences by length, so words tell the time that is left, not sentences.
     seconds:
         Since the round began.
+    is_over:
+        Whether the round is over, all of its sentences done or not.
     """
 
     label: str
@@ -27,6 +29,7 @@ class Pace:
     words_done: int
     words: int
     seconds: float
+    is_over: bool = False
 
     @property
     def words_per_second(self) -> float:
@@ -39,7 +42,7 @@ class Pace:
 
 
 Watch = Callable[[Pace], None]
-"""Called after every sentence, with the last one when a round ends."""
+"""Called when a round of sentences begins, after every sentence, and when the round is over."""
 
 
 @dataclass(slots=True)
@@ -71,7 +74,9 @@ class Meter:
 
     def end(self) -> None:
         """The round is over, or broken off."""
-        self.seconds += self.clock() - self._begun
+        seconds = self.clock() - self._begun
+        self.seconds += seconds
+        self._tell(replace(self._pace, seconds=seconds, is_over=True))
 
     def _tell(self, pace: Pace) -> None:
         self._pace = pace

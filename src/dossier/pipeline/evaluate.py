@@ -18,7 +18,9 @@ from dossier.pipeline.project import Project, Selection
 from dossier.pipeline.update import languages_to_translate
 from dossier.pipeline.withheld import words_of
 from dossier.translation.cut import translatable
+from dossier.translation.drafting.extra import required
 from dossier.translation.engines.engine import Settings
+from dossier.translation.engines.registry import must_exist
 from dossier.translation.evaluation.given import given_translations
 from dossier.translation.evaluation.pairing import chosen, given_references, own_references, standing
 from dossier.translation.evaluation.scoring import scored, worst
@@ -96,9 +98,13 @@ def evaluate(project: Project, selection: Selection, question: Question, telling
     Raises
     ------
     DossierError
-        M040 where nothing is a reference, M041 where nothing is there to be scored, M031 where the dossiers are not translated
-        into the language; what is wrong with files or engines.
+        M001 where there is no such engine, M030 where sacrebleu is not installed, M040 where nothing is a reference, M041 where
+        nothing is there to be scored, M031 where the dossiers are not translated into the language; what is wrong with files or
+        engines.
     """
+    required("sacrebleu.metrics")  # said before engines are at work, perhaps for hours
+    for name in question.engines:
+        must_exist(name)
     known = _known(project, selection, question.language)
     references = chosen(_references(project, known, question), question.wanted)
     if not references.taken:

@@ -24,6 +24,7 @@ MEMORY = "build/.drafts.sqlite"
 """Hidden, and in ``build/``: no output, and part of no repository."""
 SET_ASIDE = f"{MEMORY}.set-aside"
 _APPLICATION, _VERSION = 0x64726674, 1
+"""The version is raised when an engine of ours makes another reply of the same models: its origin does not tell that."""
 _PATIENCE = 30.0  # seconds that another command may take to write a reply
 _AT_ONCE = 500
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -35,7 +36,7 @@ class _ForeignError(Exception):
 
 
 class SentenceMemory:
-    """Replies by engine, effort and sentence. Whatever befalls its file, drafting goes on; ``diagnostics`` tell (M034, M035)."""
+    """Replies by machine, effort and sentence. Whatever befalls its file, drafting goes on; ``diagnostics`` tell (M034, M035)."""
 
     def __init__(self, root: Path) -> None:
         self._file = root / MEMORY
@@ -51,21 +52,21 @@ class SentenceMemory:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._close()
 
-    def find(self, origin: str, effort: Effort, sentences: Iterable[str]) -> dict[str, Reply]:
+    def find(self, machine: str, effort: Effort, sentences: Iterable[str]) -> dict[str, Reply]:
         """The replies that are known, by their sentences."""
-        wanted = {_key(origin, effort, sentence): sentence for sentence in sentences}
+        wanted = {_key(machine, effort, sentence): sentence for sentence in sentences}
         try:
             return {wanted[key]: reply for key, reply in self._rows(list(wanted))}
         except sqlite3.Error as error:
             self._recover(error)
             return {}
 
-    def keep(self, origin: str, effort: Effort, sentence: str, reply: Reply) -> None:
+    def keep(self, machine: str, effort: Effort, sentence: str, reply: Reply) -> None:
         """Remember a reply; it is on its way to the disk when this returns."""
         if self._database is None:
             return
         try:
-            row = (_key(origin, effort, sentence), _written(reply))
+            row = (_key(machine, effort, sentence), _written(reply))
             self._database.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", row)
         except sqlite3.Error as error:
             self._recover(error)
@@ -134,15 +135,25 @@ def _prepare(database: sqlite3.Connection) -> None:
     _ForeignError
         Where they are not.
     """
+    # One look, and nobody else in between: of a file that another command is just making, half would be seen.
+    database.execute("BEGIN IMMEDIATE")
     is_empty = not _number(database, "SELECT count(*) FROM sqlite_master")
     found = tuple(_number(database, f"PRAGMA {name}") for name in ("application_id", "user_version"))
     if found != (_APPLICATION, _VERSION) and not (is_empty and found == (0, 0)):
         raise _ForeignError("it was made by another programme, or another version")
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")
-    ours = (f"PRAGMA application_id = {_APPLICATION}", f"PRAGMA user_version = {_VERSION}")
-    for step in ("BEGIN IMMEDIATE", _TABLE, *ours, "COMMIT"):
+    for step in (_TABLE, f"PRAGMA application_id = {_APPLICATION}", f"PRAGMA user_version = {_VERSION}", "COMMIT"):
         database.execute(step)
+    _log_ahead(database)
+    database.execute("PRAGMA synchronous = NORMAL")
+
+
+def _log_ahead(database: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log. Where another command is at the file just now, that one switches, or the next."""
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
 
 
 def _number(database: sqlite3.Connection, query: str) -> int:
@@ -156,8 +167,8 @@ def _is_damage(error: Exception) -> bool:
     return isinstance(error, _ForeignError)
 
 
-def _key(origin: str, effort: Effort, sentence: str) -> bytes:
-    return sha256(json.dumps([origin, astuple(effort), sentence]).encode()).digest()
+def _key(machine: str, effort: Effort, sentence: str) -> bytes:
+    return sha256(json.dumps([machine, astuple(effort), sentence]).encode()).digest()
 
 
 def _written(reply: Reply) -> str:

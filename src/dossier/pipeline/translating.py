@@ -15,11 +15,15 @@ _STEERING = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 @dataclass(frozen=True, slots=True)
 class Translating:
-    """A :data:`~dossier.translation.drafting.values.Translate` on one engine."""
+    """A :data:`~dossier.translation.drafting.values.Translate` on one engine.
+
+    ``server`` is the one that the engine asks, where it asks one: an origin does not tell it, and another has other models.
+    """
 
     engine: Engine
     memory: SentenceMemory
     meter: Meter
+    server: str = ""
 
     def __call__(self, sentences: Sequence[str], effort: Effort) -> Mapping[str, Reply]:
         """A reply for each of ``sentences``.
@@ -30,28 +34,33 @@ class Translating:
             What is wrong with the engine; M006 where it does not answer what it was asked. What came before is kept.
         """
         wanted = dict.fromkeys(sentences)
-        replies = self.memory.find(self.engine.origin, effort, wanted)
+        replies = self.memory.find(self._machine, effort, wanted)
         left = [sentence for sentence in wanted if sentence not in replies]
         if left:
             replies |= self._asked(left, effort)
         return replies
 
     def _asked(self, sentences: Sequence[str], effort: Effort) -> dict[str, Reply]:
-        origin, replies = self.engine.origin, dict[str, Reply]()
+        machine, replies = self._machine, dict[str, Reply]()
         self.meter.begin(sentences)
         try:
             for index, reply in self.engine.translate(sentences, effort):
                 if not 0 <= index < len(sentences):
-                    raise _other_sentences(origin)
+                    raise _other_sentences(self.engine.origin)
                 sentence = sentences[index]
                 replies[sentence] = harmless(reply)
-                self.memory.keep(origin, effort, sentence, replies[sentence])
+                self.memory.keep(machine, effort, sentence, replies[sentence])
                 self.meter.done(sentence)
         finally:
             self.meter.end()
         if len(replies) < len(sentences):
-            raise _other_sentences(origin)
+            raise _other_sentences(self.engine.origin)
         return replies
+
+    @property
+    def _machine(self) -> str:
+        """What a reply depends on besides effort and sentence."""
+        return f"{self.engine.origin} at {self.server}" if self.server else self.engine.origin
 
 
 def harmless(reply: Reply) -> Reply:

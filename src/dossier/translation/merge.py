@@ -31,7 +31,7 @@ from dossier.translation.memory import Memory, Near, Remembered
 from dossier.translation.po import Entry, Key, PoFile
 from dossier.translation.standing import mark_reviewed_before, redigest, settle, tidy, was_reviewed
 from dossier.translation.twins import told_apart
-from dossier.translation.whose import is_draft_of, of_people
+from dossier.translation.whose import Words, is_draft_of, of_people, words_of
 
 _ELSEWHERE = 3.0
 """What a text of another document must be more alike (per cent) to be preferred to one of this document."""
@@ -190,13 +190,19 @@ class _Merging:
         return None
 
     def _offered(self, key: Key) -> Entry | None:
-        near = sorted(self.memory.near(key[1], self.gone), key=self._fitness, reverse=True)
+        found = (one for one in self.memory.near(key[1], self.gone) if self._may_be_offered(one.known, key[1]))
+        near = sorted(found, key=self._fitness, reverse=True)
         if not near:
             return None
         best = near[0].known.entry
         gone = dict.fromkeys((*self.gone, *(one.known for one in near if not one.known.in_use)))
         pieces = joined_from(key[1], (known.entry for known in gone))
         return self._joined(key, pieces) if any(piece is best for piece in pieces) else self._stale(key, best)
+
+    def _may_be_offered(self, known: Remembered, msgid: str) -> bool:
+        """Not a machine's draft of a text that stays as it is, where one is about to draft: the new text will have its own."""
+        stays = known.in_use or known.entry.msgid == msgid
+        return not (self.drafting and stays and words_of(known.entry) is Words.MACHINES)
 
     def _fitness(self, near: Near) -> float:
         return near.fitness - (0 if self._is_own(near.known) else _ELSEWHERE)

@@ -14,6 +14,7 @@ from dossier.translation.po import Entry
 from dossier.translation.standing import was_reviewed
 
 _OF_A_MACHINE = re.compile(r"#\s*machine(?: note)?:")
+_REMARK = re.compile(r"\bdraft:sha256:[0-9a-f]+[ \t]+(?P<words>\S.*)", re.DOTALL)
 
 
 class Words(StrEnum):
@@ -45,8 +46,15 @@ def is_draft_of(entry: Entry, origins: frozenset[str]) -> bool:
 
 
 def of_people(comments: Iterable[str]) -> list[str]:
-    """Those translator comments (``# …``) that no machine's draft brought with it."""
-    return [comment for comment in comments if not _OF_A_MACHINE.match(comment)]
+    """Those translator comments (``# …``) that no machine's draft brought with it, and what somebody wrote behind such a one."""
+    return [own for comment in comments if (own := _of_a_person(comment))]
+
+
+def _of_a_person(comment: str) -> str:
+    if not _OF_A_MACHINE.match(comment):
+        return comment
+    remark = _REMARK.search(comment)
+    return f"# {remark['words']}" if remark else ""
 
 
 def _is_as_drafted(entry: Entry) -> bool:

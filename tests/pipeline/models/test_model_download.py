@@ -14,6 +14,7 @@ from dossier.pipeline.models.asking import client, fetch_index
 from dossier.pipeline.models.download import download
 from dossier.pipeline.models.index import Offer
 from dossier.pipeline.models.limits import Limits
+from dripping_server import A_BODY, HEADERS, PARTS, dripping
 from machine import tree
 from model_server import Server, forged, serving
 
@@ -236,3 +237,24 @@ def test_an_index_that_does_not_come_to_an_end(server: Server) -> None:
     with client(QUICK) as asker, pytest.raises(DossierError) as caught:
         fetch_index(asker, link, Limits(deadline=-1.0))
     assert [found.code.id for found in caught.value.diagnostics] == ["M010"]
+
+
+@pytest.mark.parametrize("beginning", [HEADERS, A_BODY, PARTS], ids=["headers", "body", "parts"])
+def test_a_server_that_drips_is_given_up(beginning: bytes, tmp_path: Path) -> None:
+    limits = Limits(patience=5.0, tries=1, deadline=0.2)
+    with dripping(beginning) as address:
+        found = refused(tmp_path, offer(f"{address}{NAME}"), limits)
+        with pytest.raises(DossierError) as caught, client(limits) as asker:
+            fetch_index(asker, address, limits)
+    assert found.code.id == caught.value.diagnostics[0].code.id == "M010"
+    assert found.message.endswith("it does not answer in time")
+
+
+def test_a_slow_download_goes_on_as_long_as_it_comes(tmp_path: Path) -> None:
+    """With a byte in each hundredth of a second, four in each window are enough, and a hundred are not there in one."""
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: {4 + 60}\r\n\r\n".encode() + b"PK\x03\x04"
+    with dripping(head) as address:
+        link = offer(f"{address}{NAME}")
+        assert fetch(tmp_path, link, Limits(patience=5.0, tries=1, deadline=0.4, least=4)).stat().st_size == 64
+        (tmp_path / NAME).unlink()
+        assert refused(tmp_path, link, Limits(patience=5.0, tries=1, deadline=0.4, least=100)).code.id == "M010"

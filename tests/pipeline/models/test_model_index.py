@@ -11,7 +11,7 @@ from dossier.model.diagnostics import DossierError
 from dossier.pipeline.models.addresses import refuse_unsafe, shown
 from dossier.pipeline.models.index import DEFAULT_INDEX, Offer, index_address, parse_index
 from dossier.pipeline.models.install import route
-from dossier.pipeline.models.metadata import version_key
+from dossier.translation.engines.argos_packages import version_key
 from model_server import SENTENCES, Entry, entry
 
 LINK = "https://models.example/a.argosmodel"
@@ -112,6 +112,11 @@ def offers_of(*pairs: str) -> tuple[Offer, ...]:
         (("fr-en", "en-fa"), ("fr", "fa"), ["fr-en", "en-fa"]),
         (("en-pt",), ("en-GB", "pt-BR"), ["en-pt"]),
         (("en-zt", "en-zh"), ("en", "zh-Hant"), ["en-zt"]),
+        (("en-zh",), ("en", "zh-TW"), []),
+        (("en-pt", "en-pb"), ("en", "pt-BR"), ["en-pb"]),
+        (("en-pt", "en-pb"), ("en", "pb"), ["en-pb"]),
+        (("fa-en", "en-pt_BR"), ("fa-IR", "pb"), ["fa-en", "en-pt_BR"]),
+        (("de-fr", "fr-en"), ("de", "en"), []),
         (("fr-en",), ("fr", "fa"), []),
         (("fr-de", "de-fa"), ("fr", "fa"), []),
         ((), ("en", "fa"), []),

@@ -14,7 +14,7 @@ from dossier.cli.models import _Teller
 from dossier.pipeline.models import install as module
 from dossier.pipeline.models import shelf
 from dossier.pipeline.models.shelf import LOCK
-from machine import tree
+from machine import as_unprivileged, make_read_only, open_folder, tree
 from model_server import SENTENCES, Server, contents, forged, serving
 from workshop import Run, Workshop
 
@@ -188,3 +188,56 @@ def test_it_waits_for_another_command(server: Server, desk: Workshop, tmp_path: 
 def test_names_from_an_index_do_not_steer_the_terminal(server: Server, desk: Workshop) -> None:
     server.put("index.json", json.dumps([{**server.offer(forged()), "links": ["https://\x1b[31m.example/"]}]).encode())
     assert "\x1b" not in models(desk, "install", "en", "fr").errors
+
+
+@pytest.mark.parametrize("tag", ["pt-BR", "pt_br", "pb"])
+def test_languages_are_named_by_tags_or_by_argos_codes(tag: str, server: Server, desk: Workshop) -> None:
+    server.index(server.offer(forged("en", "pt"), "en", "pt"), server.offer(forged("en", "pb"), "en", "pb"))
+    assert models(desk, "install", "en", tag).output.startswith("installed en → pb")
+    assert models(desk, "remove", "en", tag).output.startswith("removed en → pb")
+
+
+def test_a_folder_that_is_not_there_is_made_and_a_link_is_followed(
+    desk: Workshop, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("a.argosmodel", forged())
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (tmp_path / "real").mkdir()
+    for place in ("not/there", "link"):
+        monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / place))
+        assert models(desk, "list").output == "no models are installed\n"
+        assert models(desk, "install", str(desk.root / "a.argosmodel")).exit_code == 0
+        assert "translate-en_fr-1_0" in models(desk, "list").output
+    assert names(tmp_path / "real") == ["translate-en_fr-1_0"]
+
+
+def test_what_is_no_folder_is_told(desk: Workshop, tmp_path: Path, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("a.argosmodel", forged())
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for name in ("dangling", "file"):
+        monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / name))
+        assert models(desk, "list").codes == models(desk, "install", str(desk.root / "a.argosmodel")).codes == {"S006"}
+
+
+def test_a_folder_of_somebody_else_is_read_and_nothing_is_put_there(
+    desk: Workshop, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is there in the version that is wanted need not be fetched, nor the folder be written."""
+    server.index(server.offer(forged()), server.offer(forged("en", "fa"), "en", "fa"))
+    with open_folder() as root:
+        monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(root / "packages"))
+        monkeypatch.setenv("XDG_CACHE_HOME", str(root / "cache"))
+        (root / "cache").mkdir()
+        assert models(desk, "install", "en", "fr").exit_code == 0
+        for path in root.joinpath("cache").rglob("*"):
+            path.chmod(0o777)
+        make_read_only(root / "packages")
+        listed, again, other = as_unprivileged(
+            lambda: [models(desk, *arguments) for arguments in (("list",), ("install", "en", "fr"), ("install", "en", "fa"))]
+        )
+        assert "translate-en_fr-1_0" in listed.output
+        assert "already installed" in again.output
+        assert other.codes == {"S002"}
+        (root / "packages").chmod(0o700)
+        assert as_unprivileged(lambda: models(desk, "list")).codes == {"S006"}

@@ -115,6 +115,26 @@ def _bracketed(closings: Sequence[str], token: str) -> "Make":
     return make
 
 
+def _fixed(chance: random.Random, _a: list[str], _m: dict[str, int], _d: int) -> str:
+    """Names and numbers: words like others, that an engine may write in its own way or lose."""
+    return f"{chance.choice(_WORDS)} {chance.choice(['Javaid Rehman', 'Evin', '33,700', '2.75', '12'])}"
+
+
+def _note_in_place(chance: random.Random, _a: list[str], marks: dict[str, int], _d: int) -> str:
+    marks["footnote_ref"] = marks.get("footnote_ref", 0) + 1
+    return f"{chance.choice(_WORDS)}^[{_phrase(chance).strip(' ,:')}]"
+
+
+def _linked_image(chance: random.Random, atoms: list[str], marks: dict[str, int], depth: int) -> str:
+    marks["link_open"] = marks.get("link_open", 0) + 1
+    atoms.append("](https://example.org/img)")
+    return f"[{_image(chance, atoms, marks, depth)}](https://example.org/img)"
+
+
+def _break(chance: random.Random, _a: list[str], _m: dict[str, int], _d: int) -> str:
+    return f"{chance.choice(_WORDS)}\\\n{chance.choice(_WORDS)}"
+
+
 def _year(chance: random.Random, _a: list[str], _m: dict[str, int], _d: int) -> str:
     return f"in {chance.randint(1900, 2020)}"
 
@@ -134,6 +154,11 @@ _KINDS: tuple[Make, ...] = (
     _span("*", "em_open"),
     _span("**", "strong_open"),
     _span("~~", "s_open"),
+    _spaced_atom(["{count}", "%(name)s"]),
+    _fixed,
+    _note_in_place,
+    _linked_image,
+    _break,
 )
 _IN_BRACKETS = _KINDS[:4]
 _SIMPLE = 7  # of these, the first stand in no other

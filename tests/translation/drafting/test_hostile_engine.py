@@ -1,5 +1,6 @@
 """Nothing is lost inside a sentence, whatever an engine does to it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -31,13 +32,25 @@ def _judge(original: Sentence, draft: Draft) -> None:
     if not draft.text:
         assert draft.notes, f"an empty draft without a reason: {original.markdown}"
         return
+    shown = re.sub(r"\\[\\\[]", "", draft.text)  # an escaped bracket begins nothing
     told = f"\n{original.markdown}\n{draft.text}\n{draft.notes}"
-    assert Counter({atom: draft.text.count(atom) for atom in original.atoms}) == Counter(
+    assert Counter({atom: shown.count(atom) for atom in original.atoms}) == Counter(
         {atom: original.markdown.count(atom) for atom in original.atoms}
     ), told
     before, after = (list(_flat(parse_inline(text, DOCUMENT.environment))) for text in (original.markdown, draft.text))
-    assert _kinds(before) == _kinds(after), told
+    lost_breaks = (_kinds(before) - _kinds(after))["hardbreak"]
+    assert not lost_breaks or any("could not be placed" in note for note in draft.notes), told
+    assert {**_kinds(before), "hardbreak": 0} == {**_kinds(after), "hardbreak": 0}, told
+    aside = r" \((?:\*|~~|\[)"  # no original has one
+    assert not re.search(aside, draft.text) or any("at the end of" in note for note in draft.notes), told
+    missing = _figures(original.markdown) - _figures(draft.text)
+    assert not missing or any("number" in note or "left in the original" in note for note in draft.notes), told
     assert _data(before) == _data(after), told
+
+
+def _figures(text: str) -> set[str]:
+    """The numbers of a text, in whatever digits."""
+    return {"".join(str(int(digit)) for digit in found if digit.isdigit()) for found in re.findall(r"\d[\d.,٫٬]*", text)}
 
 
 def _flat(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -55,7 +68,7 @@ def _data(tokens: Sequence[Token]) -> Counter[tuple[str, ...]]:
     return Counter(
         (token.type, str(sorted((name, value) for name, value in token.attrs.items() if name != "title")), code)
         for token in tokens
-        if token.type not in ("text", "text_special", "softbreak")
+        if token.type not in ("text", "text_special", "softbreak", "hardbreak")
         for code in [token.content if token.type in ("code_inline", "citation") else ""]
     )
 

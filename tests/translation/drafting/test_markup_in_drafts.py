@@ -238,3 +238,43 @@ def test_every_sentence_of_all_units_is_asked_for_at_once() -> None:
 
     drafts([unit("The court sat."), unit("The judge read."), unit("The court sat.")], translate, FR, Glossary())
     assert calls[0] == ("The court sat.", "The judge read.")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "says", "expected"),
+    [
+        pytest.param(
+            "In [source 4](a.md) and [source 4](a.md).",
+            {"In source 4 and source 4.": "En source 4 et source 4.", "source 4": "source 4"},
+            "En [source 4](a.md) et [source 4](a.md).",
+            id="twins, of which either may stand where the other does",
+        ),
+        pytest.param(
+            "By [4](a.md); [source 4](b.md) too.",
+            {"By 4; source 4 too.": "Par 4; source 4 aussi.", "source 4": "source 4"},
+            "Par [4](a.md); [source 4](b.md) aussi.",
+            id="words that are a part of those of another link",
+        ),
+        pytest.param(
+            "It says [“many”](a.md) here.",
+            {"It says “many” here.": "Il dit “beaucoup” ici.", "“many”": "“Beaucoup”"},
+            "Il dit [“beaucoup”](a.md) ici.",
+            id="quotation marks inside of a link",
+        ),
+        pytest.param(
+            "They call it “genocide”;[^1] others do not, and wait.",
+            {"They call it “genocide”; others do not, and wait.": "Ils disent “genocide”; les autres non, pas, et attendent."},
+            "Ils disent “genocide”;[^1] les autres non, pas, et attendent.",
+            id="a note behind the signs that are behind a word",
+        ),
+    ],
+)
+def test_what_is_alike_is_told_apart(markdown: str, says: Mapping[str, str | Reply], expected: str) -> None:
+    assert drafted(markdown, says).text == expected
+
+
+def test_captions_and_notes_in_place_are_proved_too() -> None:
+    """What an engine makes up in a caption would be read as a citation, with or without a backslash: no draft is shown."""
+    says = {"Seen.": "Vu.", "A map": "Une carte [@amnesty]", "a note": "une note [@amnesty]"}
+    assert drafted("Seen.^[a note]", says).text == "Vu.^[une note \\[@amnesty\\]]"
+    assert drafted('Seen. ![](a.png "A map")', says).text == ""

@@ -116,12 +116,16 @@ def test_words_come_back_as_they_should(real: Engine) -> None:
         (Pair("en", "fa"), ""),
         (Pair("en", "de"), ""),
         (Pair("en", "en"), ""),
+        (Pair("en", "nb"), "eng-nob"),
+        (Pair("en", "no-NO"), "eng-nob"),
+        (Pair("en", "sr-Latn"), "eng-hbs"),
+        (Pair("en", "sr"), ""),
     ],
     ids=str,
 )
 def test_the_shortest_way_over_installed_modes(pair: Pair, way: str) -> None:
     answer = "\n".join(f"  {name}" for name in "eco-es-fr eng-spa es-fr es-pt eng-spa-anmor fr-es spa-eng spa-eng_US".split())
-    answer += "\n  pt-ro\n  ro-bg\n  bg-mk\n  mk-it\n  *\n  ../etc\n  -u\n"
+    answer += "\n  eng-nob\n  eng-hbs\n  pt-ro\n  ro-bg\n  bg-mk\n  mk-it\n  *\n  ../etc\n  -u\n"
     assert " ".join(mode.name for mode in route(listed(answer), pair)) == way
 
 

@@ -137,10 +137,44 @@ def test_the_options(tmp_path: Path, fake: FakeTranslator) -> None:
     assert (options["max_input_length"], options["max_batch_size"]) == (0, 0)
 
 
-def test_unknown_words_are_taken_from_the_original(tmp_path: Path, fake: FakeTranslator) -> None:
-    replies = dict(engine_of(tmp_path).translate(["one Ø", "two words"], Effort()))
-    assert (replies[0].text, replies[1].text) == ("ONE Ø", "TWO WORDS")
-    assert [(len(batch), options["replace_unknowns"]) for batch, options in fake.asked] == [(2, False), (1, True)]
+@pytest.mark.parametrize(("beam", "alone"), [(1, 0), (4, 2)])
+def test_unknown_words_are_taken_from_the_original(beam: int, alone: int, tmp_path: Path, fake: FakeTranslator) -> None:
+    """By beam search, a sentence that begins with one is asked for again, alone, when all others are begun."""
+    asked = ["one Ø", "two words", "Ø one", "Ø two Ø", *(f"{number} more words" for number in range(600))]
+    engine = engine_of(tmp_path, threads=1)
+    assert {asked[index].upper(): reply.text for index, reply in engine.translate(asked, Effort(beam))} == {
+        sentence.upper(): sentence.upper() for sentence in asked
+    }
+    sizes = [len(batch) for batch, _ in fake.asked]
+    assert sizes.count(1) == alone
+    assert sizes[len(sizes) - alone :] == [1] * alone
+
+
+@pytest.mark.parametrize("beam", [1, 3])
+def test_unknown_words_are_those_that_ctranslate2_would_take(beam: int, tmp_path: Path) -> None:
+    """A model that knows no more than half of its words, asked for one sentence at a time by CTranslate2's own option."""
+    import ctranslate2
+
+    home = tiny_models.install(tiny_models.EN_FR, tmp_path)
+    file = home / "model" / "shared_vocabulary.json"
+    words = enumerate(json.loads(file.read_text(encoding="utf-8")))
+    half = [word if number < 4 or number % 2 else "<unk>" for number, word in words]
+    file.write_text(json.dumps(half), encoding="utf-8")
+    model = loaded(read_package(home), 2)
+    pieces = [model.encode(english) for english, *_ in tiny_models.sentences(60, seed=12)]
+    reference = ctranslate2.Translator(str(home / "model"), intra_threads=1)
+    outputs = dict(model.translate(pieces, beam))
+    for number, piece in enumerate(pieces):
+        (alone,) = reference.translate_batch([piece], beam_size=beam, length_penalty=0.2, replace_unknowns=True)
+        assert list(outputs[number].tokens) == alone.hypotheses[0]
+
+
+def test_behind_a_prefix_no_attention_is_wrong(tmp_path: Path, fake: FakeTranslator) -> None:
+    engine = engine_of(tmp_path, target="pb", target_prefix="__pt__")
+    assert dict(enumerate(["Ø ONE", "TWO Ø"])) == {
+        index: reply.text for index, reply in engine.translate(["Ø one", "two Ø"], Effort())
+    }
+    assert [len(batch) for batch, _ in fake.asked] == [2]
 
 
 def test_the_longest_come_first_in_batches_of_like_length(tmp_path: Path, fake: FakeTranslator) -> None:
@@ -287,6 +321,23 @@ def garbled_vocabulary(home: Path) -> None:
     (home / "model" / "shared_vocabulary.json").write_text(json.dumps(["a"]), encoding="utf-8")
 
 
+def too_long_vocabulary(home: Path) -> None:
+    """CTranslate2 would read behind the end of its table of vectors."""
+    file = home / "model" / "shared_vocabulary.json"
+    file.write_text(json.dumps([*json.loads(file.read_text(encoding="utf-8")), "more"]), encoding="utf-8")
+
+
+def too_long_list(home: Path) -> None:
+    file = home / "model" / "shared_vocabulary.json"
+    words = [*json.loads(file.read_text(encoding="utf-8")), "more"]
+    file.with_suffix(".txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
+
+
+def prefix_that_is_no_text(home: Path) -> None:
+    metadata = json.loads((home / "metadata.json").read_text(encoding="utf-8"))
+    (home / "metadata.json").write_text(json.dumps({**metadata, "target_prefix": "\ud800"}), encoding="utf-8")
+
+
 def cut_short(name: str, home: Path) -> None:
     data = (home / name).read_bytes()
     (home / name).write_bytes(data[: len(data) // 2])
@@ -303,6 +354,9 @@ def cut_short(name: str, home: Path) -> None:
         lambda home: (home / "model" / "shared_vocabulary.json").unlink(),
         lambda home: (home / "model" / "config.json").write_text("{", encoding="utf-8"),
         garbled_vocabulary,
+        too_long_vocabulary,
+        too_long_list,
+        prefix_that_is_no_text,
     ],
 )
 def test_damaged_models(packages: Path, spoil: Callable[[Path], object]) -> None:

@@ -13,9 +13,11 @@ import pytest
 
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.translation.engines import registry
+from dossier.translation.engines import server as module
 from dossier.translation.engines.engine import Effort, Pair, Reply, Settings
 from dossier.translation.engines.libretranslate import LibreTranslateEngine, open_engine
 from dossier.translation.engines.server_address import server_address
+from dripping_server import A_BODY, HEADERS, PARTS, dripping
 from translating_server import HANG_UP, LANGUAGES, Answer, Script, TranslatingServer, honest, translating
 
 FRENCH = Pair("en", "fr")
@@ -401,3 +403,29 @@ def test_without_httpx_it_is_said_what_to_install(server: TranslatingServer) -> 
         open_engine(FRENCH, Settings(server.address))
     assert told(error).code.id == "M002"
     assert "dossier[mt]" in told(error).advice
+
+
+@pytest.mark.parametrize("beginning", [HEADERS, A_BODY, PARTS], ids=["headers", "body", "parts"])
+def test_a_server_that_drips_is_given_up(beginning: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_WHOLE", 0.2)
+    with dripping(beginning) as address, pytest.raises(DossierError, match="M004"):
+        open_engine(FRENCH, Settings(address))
+
+
+def test_a_key_in_a_translation_is_not_taken_over() -> None:
+    """Locale files are published. A key that is as short as a word may stand in a text."""
+    script = at("/translate", Answer({"translatedText": [f"La clé {KEY}."]}))
+    with translating(script) as server:
+        with pytest.raises(DossierError) as error:
+            list(opened(server, key=KEY).translate(["The key."], Effort()))
+        assert KEY not in str(error.value)
+        assert dict(opened(server, key="key").translate(["The key."], Effort())) == {0: Reply(f"La clé {KEY}.")}
+
+
+def test_nothing_says_where_the_server_is_or_what_lets_one_in(server: TranslatingServer) -> None:
+    engine = opened(server, key=KEY)
+    told_to_files = f"{engine.origin} {dict(engine.translate(SENTENCES[:2], Effort()))}"
+    assert KEY not in told_to_files
+    assert "127.0.0.1" not in told_to_files
+    assert str(server.address.rpartition(":")[2]) not in told_to_files
+    assert KEY not in repr(replace(engine.server, key=KEY))

@@ -16,9 +16,9 @@ Restored or mended are
 - quotation marks that pair, as «…», and , ; ? ... of Persian words, as ، ؛ ؟ …;
 - spaces before signs and inside of « » and brackets, missing ones behind signs, doubled ones.
 
-ASCII digits stay, since the press sets digits as a dossier chooses; Arabic ones become Persian with the letters. Latin words,
-addresses and identifiers, whatever is a run of ASCII, are no part of any of this. Compounds («این که», «بی پاسخ», «پیش نویس»)
-stay apart: both ways are in use, and telling them takes a dictionary.
+Digits of prose become Persian (:mod:`~dossier.language.persian.digits`): translators expect them so in a locale file, and the
+press sets them as a dossier chooses all the same. Latin words, addresses and identifiers, whatever is a run of ASCII, are no part
+of any of this. Compounds («این که», «بی پاسخ», «پیش نویس») stay apart: both ways are in use, and telling them takes a dictionary.
 """
 
 import re
@@ -28,7 +28,7 @@ from dossier.language.addresses import addresses_in
 from dossier.language.arabic_script import quotes, signs, spaces
 from dossier.language.arabic_script.letters import LETTERS, MARKS, WORD
 from dossier.language.line import Line
-from dossier.language.persian import joiners, letters
+from dossier.language.persian import digits, joiners, letters
 from dossier.language.rule import Edit, Rule
 
 _SPACE = "[ \u00a0\u202f]"
@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     _replaced(_DOUBLED, " "),
     *quotes.RULES,
     *signs.RULES,
+    *digits.rules_for("native"),
     *spaces.RULES,
     _replaced(_BEHIND_LATIN, ""),
     Rule("joiners", _joiners, spaces_only=False),

@@ -1,7 +1,6 @@
 """Ask a server of models: bounded redirects, time limits, and every failure in plain words."""
 
 import importlib.util
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,11 +11,13 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.pipeline.models.addresses import refuse_unsafe, shown
 from dossier.pipeline.models.limits import Limits
+from dossier.translation.engines.time_limit import TimeLimit
 
 if TYPE_CHECKING:
     import httpx
 
 _OK = (200, 206)
+_LATE = "it does not answer in time"
 
 
 class BrokenOffError(Exception):
@@ -37,7 +38,8 @@ def client(limits: Limits) -> Iterator["httpx.Client"]:
     import httpx
 
     headers = {"User-Agent": f"dossier/{__version__}", "Accept-Encoding": "identity"}
-    with httpx.Client(timeout=limits.patience, headers=headers, follow_redirects=False) as made:
+    pool = httpx.Limits(max_keepalive_connections=0)  # see TimeLimit
+    with httpx.Client(timeout=limits.patience, headers=headers, follow_redirects=False, limits=pool) as made:
         yield made
 
 
@@ -50,15 +52,22 @@ def fetch_index(asker: "httpx.Client", address: str, limits: Limits) -> bytes:
         M010 where it cannot be had, M011 where it is far too large, M017 where the address may not be asked.
     """
     try:
-        with answer(asker, address, {}, limits) as response:
+        with answer(asker, address, {}, limits, TimeLimit(limits.deadline)) as response:
             return _whole(response, limits)
     except BrokenOffError as error:
         raise unreachable(f"the package index at “{shown(address)}” cannot be reached: {error}") from error
 
 
 @contextmanager
-def answer(asker: "httpx.Client", address: str, headers: Mapping[str, str], limits: Limits) -> Iterator["httpx.Response"]:
+def answer(
+    asker: "httpx.Client", address: str, headers: Mapping[str, str], limits: Limits, time: TimeLimit
+) -> Iterator["httpx.Response"]:
     """The answer (200, 206 or 416) that ``address`` gives in the end; its body is still to be read.
+
+    Parameters
+    ----------
+    time:
+        In which it must be there and read; who reads may renew it.
 
     Raises
     ------
@@ -70,15 +79,14 @@ def answer(asker: "httpx.Client", address: str, headers: Mapping[str, str], limi
     import httpx
 
     try:
-        response = _followed(asker, address, headers, limits)
-        try:
+        with time, _followed(asker, address, headers, limits, time) as response:
             yield response
-        finally:
-            response.close()
     except httpx.TimeoutException as error:
-        raise BrokenOffError("it does not answer in time") from error
+        raise BrokenOffError(_LATE) from error
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError) as error:
-        raise BrokenOffError(_said(error)) from error
+        raise BrokenOffError(_LATE if time.is_over else _said(error)) from error
+    if time.is_over:  # an answer without a length looks like a whole one
+        raise BrokenOffError(_LATE)
 
 
 def unreachable(message: str, details: tuple[tuple[str, str], ...] = ()) -> DossierError:
@@ -86,13 +94,16 @@ def unreachable(message: str, details: tuple[tuple[str, str], ...] = ()) -> Doss
     return DossierError(Diagnostic(CODES["M010"], message, details=details))
 
 
-def _followed(asker: "httpx.Client", address: str, headers: Mapping[str, str], limits: Limits) -> "httpx.Response":
+@contextmanager
+def _followed(
+    asker: "httpx.Client", address: str, headers: Mapping[str, str], limits: Limits, time: TimeLimit
+) -> Iterator["httpx.Response"]:
     refuse_unsafe(address)
     for _ in range(limits.redirects + 1):
-        response = asker.send(asker.build_request("GET", address, headers=dict(headers)), stream=True)
-        if not response.has_redirect_location:
-            return _good(response)
-        response.close()
+        with asker.stream("GET", address, headers=dict(headers), extensions=time.extensions) as response:
+            if not response.has_redirect_location:
+                yield _good(response)
+                return
         address = _following(address, response.headers["Location"])
     raise BrokenOffError(f"it leads on to another address more than {limits.redirects} times")
 
@@ -109,19 +120,16 @@ def _following(address: str, location: str) -> str:
 def _good(response: "httpx.Response") -> "httpx.Response":
     if response.status_code in _OK or (response.status_code == 416 and "Range" in response.request.headers):
         return response
-    response.close()
     raise BrokenOffError(f"it answers {response.status_code} {response.reason_phrase}".rstrip())
 
 
 def _whole(response: "httpx.Response", limits: Limits) -> bytes:
-    data, end = bytearray(), time.monotonic() + limits.deadline
+    data = bytearray()
     for block in response.iter_raw():
         data += block
         if len(data) > limits.index:
             message = f"the package index is larger than {limits.index:,} bytes"
             raise DossierError(Diagnostic(CODES["M011"], message))
-        if time.monotonic() > end:
-            raise BrokenOffError("it does not answer in time")
     return bytes(data)
 
 

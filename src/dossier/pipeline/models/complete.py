@@ -13,6 +13,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.pipeline.models.limits import Limits
 from dossier.pipeline.models.metadata import Metadata, is_too_new
 from dossier.translation.engines.argos_packages import BPE, METADATA, SENTENCEPIECE
+from dossier.translation.engines.argos_sizes import size_fault
 
 _TRIAL = "dossier.translation.engines.argos_trial"
 _MODEL = "model/model.bin"
@@ -42,7 +43,7 @@ def read_metadata(folder: Path) -> Metadata:
 
 
 def check_files(folder: Path) -> None:
-    """Raise M015 where model, vocabulary or tokenizer are missing."""
+    """Raise M015 where model, vocabulary or tokenizer are missing, or do not go together."""
     missing = []
     if not _is_there(folder / _MODEL):
         missing.append(_MODEL)
@@ -53,6 +54,8 @@ def check_files(folder: Path) -> None:
         missing.append(f"{SENTENCEPIECE} or {BPE}")
     if missing:
         raise incomplete(f"the package is not complete: it has no {', no '.join(missing)}")
+    if fault := size_fault(folder):
+        raise incomplete("the model does not go with its vocabulary", (("reason", fault),))
 
 
 def try_out(folder: Path, limits: Limits) -> bool:

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from dossier.pipeline.models.asking import BrokenOffError, answer, unreachable
 from dossier.pipeline.models.index import Offer
 from dossier.pipeline.models.limits import Limits
 from dossier.pipeline.writing import explain_os_error
+from dossier.translation.engines.time_limit import TimeLimit
 
 if TYPE_CHECKING:
     import httpx
@@ -131,7 +132,8 @@ def _fetch(asker: "httpx.Client", link: str, part: _Part, limits: Limits, tell: 
 def _try(asker: "httpx.Client", link: str, part: _Part, limits: Limits, tell: Tell) -> None:
     validator, there = part.validator(), part.size
     headers = {"Range": f"bytes={there}-", "If-Range": validator} if there and validator else {}
-    with answer(asker, link, headers, limits) as response:
+    time = TimeLimit(limits.deadline)
+    with answer(asker, link, headers, limits, time) as response:
         if response.status_code == 416:
             if _range(response) == (None, there):
                 return  # it was all there
@@ -141,14 +143,25 @@ def _try(asker: "httpx.Client", link: str, part: _Part, limits: Limits, tell: Te
         _refuse_too_large(total, start, part.file, limits)
         if not start:
             part.begin(_validator(response))
-        _write(response, part.file, start, total, limits, tell)
+        _write(_steady(response, limits, time), part.file, start, total, limits, tell)
 
 
-def _write(response: "httpx.Response", file: Path, start: int, total: int | None, limits: Limits, tell: Tell) -> None:
+def _steady(response: "httpx.Response", limits: Limits, time: TimeLimit) -> Iterator[bytes]:
+    """The body as it comes (blocks of one size would be lost where it breaks off), as long as it comes fast enough."""
+    counted = 0
+    for block in response.iter_raw():
+        counted += len(block)
+        if counted >= limits.least:
+            counted = 0
+            time.renew()
+        yield block
+
+
+def _write(blocks: Iterable[bytes], file: Path, start: int, total: int | None, limits: Limits, tell: Tell) -> None:
     done = start
     with file.open("ab") as opened:
         tell(done, total)
-        for block in response.iter_raw():  # as it comes: blocks of one size would be lost where it breaks off
+        for block in blocks:
             done += len(block)
             if done > limits.archive:
                 raise _too_large(limits)

@@ -8,7 +8,10 @@ from pydantic import ValidationError
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
-from dossier.pipeline.models.metadata import Entry, folder_name, version_key
+from dossier.pipeline.models.metadata import Entry, folder_name
+from dossier.translation.engines.argos_packages import version_key
+from dossier.translation.engines.language_codes import plain
+from dossier.translation.engines.ways import Leg
 
 DEFAULT_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 """Where argostranslate itself looks (its ``settings.py``)."""
@@ -38,6 +41,11 @@ class Offer:
     def name(self) -> str:
         return folder_name(self.source, self.target, self.version)
 
+    @property
+    def leg(self) -> Leg:
+        """Its languages, to be compared with those of others."""
+        return plain(self.source), plain(self.target)
+
 
 def index_address(environment: Mapping[str, str]) -> str:
     """Where the index is: ``index.json`` below ``ARGOS_PACKAGE_INDEX``, or where argostranslate looks by itself."""
@@ -66,11 +74,6 @@ def parse_index(data: bytes) -> tuple[Offer, ...]:
     if listed and not any(isinstance(value, dict) for value in listed):
         raise _no_index("nothing in it is a package")
     return _newest(offers)
-
-
-def find(offers: Iterable[Offer], source: str, target: str) -> Offer | None:
-    """The offer for a pair of Argos's codes."""
-    return next((offer for offer in offers if (offer.source, offer.target) == (source, target)), None)
 
 
 def _offer(value: object) -> Offer | None:

@@ -12,16 +12,13 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.pipeline.models.asking import client, fetch_index
 from dossier.pipeline.models.complete import check_files, incomplete, read_metadata, try_out
 from dossier.pipeline.models.download import download
-from dossier.pipeline.models.index import Offer, find, index_address, parse_index
+from dossier.pipeline.models.index import Offer, index_address, parse_index
 from dossier.pipeline.models.limits import LIMITS, Limits
-from dossier.pipeline.models.metadata import Metadata, folder_name, version_key
+from dossier.pipeline.models.metadata import Metadata, folder_name
 from dossier.pipeline.models.shelf import Receipt, exclusive, put, refuse_foreign, staging, take_out, write_receipt
 from dossier.pipeline.models.unpack import Archive, open_archive, unpack
-from dossier.translation.engines.argos_packages import Package, installed, packages_folder, read_package
-from dossier.translation.engines.language_tags import spellings
-
-PIVOT = "en"
-"""The language that models go through where there is none between two others: nearly all are made from or into English."""
+from dossier.translation.engines.argos_packages import Package, installed, packages_folder, read_package, version_key
+from dossier.translation.engines.ways import ENGLISH, best_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def offered(places: Places, limits: Limits = LIMITS) -> tuple[Offer, ...]:
 
 
 def install_pair(source: str, target: str, places: Places, listener: Listener, limits: Limits = LIMITS) -> Iterator[Outcome]:
-    """Install what translates ``source`` into ``target`` (BCP 47): one package, or two that meet in English.
+    """Install what translates ``source`` into ``target`` (BCP 47, or Argos's codes): one package, or two that meet in English.
 
     A package that is there in the same version, or a newer one, is not fetched again.
 
@@ -125,17 +122,11 @@ def install_file(file: Path, places: Places, listener: Listener, limits: Limits 
 
 
 def route(offers: Iterable[Offer], source: str, target: str) -> tuple[Offer, ...]:
-    """The packages that lead from one language (BCP 47) to another: one, or two that meet in English, or none."""
-    offers = tuple(offers)
-    if direct := _direct(offers, source, target):
-        return (direct,)
-    first, second = _direct(offers, source, PIVOT), _direct(offers, PIVOT, target)
-    return (first, second) if first and second else ()
-
-
-def _direct(offers: Sequence[Offer], source: str, target: str) -> Offer | None:
-    pairs = ((one, other) for one in spellings(source) for other in spellings(target))
-    return next((found for pair in pairs if (found := find(offers, *pair))), None)
+    """The packages that lead from one language to another: one, or two that meet in English, or none."""
+    legs = {offer.leg: offer for offer in offers}
+    by_english = {leg for leg in legs if ENGLISH in leg}
+    way = best_way(source, target, legs, longest=1) or best_way(source, target, by_english, longest=2)
+    return tuple(legs[leg] for leg in way)
 
 
 def _there(folder: Path, offer: Offer) -> Package | None:

@@ -19,8 +19,8 @@ class Limits:
         How often one address may lead on to another.
     patience:
         Seconds without a byte after which a server is given up.
-    deadline:
-        Seconds in which an index must be there.
+    deadline, least:
+        Seconds in which an index must be there, and so many bytes more of a package.
     tries:
         How often a download that breaks off is gone on with at once.
     trial:
@@ -35,6 +35,7 @@ class Limits:
     redirects: int = 5
     patience: float = 30.0
     deadline: float = 120.0
+    least: int = 100_000
     tries: int = 3
     trial: float = 300.0
 

@@ -1,15 +1,18 @@
 """What models there are: installed ones, and those that the package index offers."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dossier.model.diagnostics import DossierError
+from dossier.model.codes import CODES
+from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.place import Place
 from dossier.pipeline.models.index import Offer
-from dossier.pipeline.models.metadata import version_key
 from dossier.pipeline.models.shelf import Receipt, read_receipt
-from dossier.translation.engines.argos_packages import Package, installed
+from dossier.translation.engines.argos_packages import Package, installed, version_key
+from dossier.translation.engines.routes import newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,14 @@ class Available:
 
 
 def models(folder: Path) -> tuple[Model, ...]:
-    """Every whole package in ``folder``, by its languages; asks nobody."""
+    """Every whole package in ``folder``, by its languages; asks nobody.
+
+    Raises
+    ------
+    DossierError
+        S006 where something is there that is no folder, or may not be read. That it is not there yet is no fault.
+    """
+    _refuse_unreadable(folder)
     found = []
     for package in sorted(installed(folder), key=lambda one: (one.source, one.target, version_key(one.version))):
         try:
@@ -67,11 +77,20 @@ def models(folder: Path) -> tuple[Model, ...]:
 
 def available(offers: Iterable[Offer], folder: Path) -> tuple[Available, ...]:
     """What is offered, beside what is in ``folder``."""
-    there: dict[tuple[str, str], str] = {}
-    for package in installed(folder):
-        pair = (package.source, package.target)
-        there[pair] = max(there.get(pair, ""), package.version, key=version_key)
-    return tuple(Available(offer, there.get((offer.source, offer.target), "")) for offer in offers)
+    there = newest(installed(folder))
+    return tuple(Available(offer, there[offer.leg].version if offer.leg in there else "") for offer in offers)
+
+
+def _refuse_unreadable(folder: Path) -> None:
+    if not os.path.lexists(folder):
+        return
+    try:
+        with os.scandir(folder):
+            pass
+    except OSError as error:
+        message = f"the folder of models cannot be read: {error.strerror or error}"
+        mend = "see ARGOS_PACKAGES_DIR, which names it, and dossier models where"
+        raise DossierError(Diagnostic(CODES["S006"], message, Place(str(folder)), mend=mend)) from error
 
 
 def _size(folder: Path) -> int:

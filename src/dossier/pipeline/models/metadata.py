@@ -1,6 +1,5 @@
 """What packages and the package index say of themselves, in the words of argostranslate's ``package.py``."""
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -36,19 +35,9 @@ class Entry(Metadata):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-fA-F]{64}$")] | None = None
 
 
-def version_key(version: str) -> tuple[int, ...]:
-    """What versions are ordered by: 1.10 comes after 1.9, and 1.0 is 1. A version that is none comes first."""
-    if not re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,6})*", version):
-        return ()
-    numbers = [int(number) for number in version.split(".")]
-    while len(numbers) > 1 and not numbers[-1]:
-        numbers.pop()
-    return tuple(numbers)
-
-
 def is_too_new(argos_version: str) -> bool:
     """Whether the package was made for an Argos Translate that may do things otherwise."""
-    return version_key(argos_version)[0] > KNOWN_ARGOS
+    return int(argos_version.partition(".")[0]) > KNOWN_ARGOS
 
 
 def folder_name(source: str, target: str, version: str) -> str:

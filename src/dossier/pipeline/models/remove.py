@@ -7,11 +7,12 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.pipeline.models.install import Listener
 from dossier.pipeline.models.shelf import exclusive, refuse_foreign, staging, take_out
 from dossier.translation.engines.argos_packages import Package, installed
-from dossier.translation.engines.language_tags import spellings
+from dossier.translation.engines.language_codes import plain
+from dossier.translation.engines.ways import best_way
 
 
 def remove_pair(source: str, target: str, folder: Path, listener: Listener) -> tuple[Package, ...]:
-    """Remove every version of the model from ``source`` to ``target`` (BCP 47) in ``folder``.
+    """Remove every version of the model from ``source`` to ``target`` (BCP 47, or Argos's codes) in ``folder``.
 
     Returns
     -------
@@ -32,9 +33,8 @@ def remove_pair(source: str, target: str, folder: Path, listener: Listener) -> t
 
 
 def _found(folder: Path, source: str, target: str) -> tuple[Package, ...]:
-    packages = installed(folder)
-    for pair in ((one, other) for one in spellings(source) for other in spellings(target)):
-        if found := tuple(package for package in packages if (package.source, package.target) == pair):
-            return found
+    packages = [((plain(package.source), plain(package.target)), package) for package in installed(folder)]
+    for way in best_way(source, target, {leg for leg, _ in packages}, longest=1):
+        return tuple(package for leg, package in packages if leg == way)
     message = f"no model from {source} to {target} is installed"
     raise DossierError(Diagnostic(CODES["M012"], message, mend="see what is installed: dossier models list"))

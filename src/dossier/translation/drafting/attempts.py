@@ -10,16 +10,20 @@ from dossier.translation.drafting.guards.fault import Sentence
 from dossier.translation.drafting.guards.rules import faults
 from dossier.translation.drafting.names import lost, names_in
 from dossier.translation.drafting.normalising import normalised
-from dossier.translation.drafting.passage import Anchor, Passage, Span, masked, with_figures, without_opaques
-from dossier.translation.drafting.placing import Positions, Range, Translated, opaque_positions, positions
+from dossier.translation.drafting.passage import LINE_BREAK, Anchor, Passage, Span, masked, with_figures, without_opaques
+from dossier.translation.drafting.placing import Positions, opaque_positions, positions
 from dossier.translation.drafting.realigning import realigned
 from dossier.translation.drafting.sentences import pieces
+from dossier.translation.drafting.span_places import is_alike
 from dossier.translation.drafting.stand_ins import SHAPES, Shape, stand_ins
 from dossier.translation.drafting.terms import alone, enforced, terms_in
+from dossier.translation.drafting.translated import Range, Translated, bare
 from dossier.translation.drafting.writing import Joined, Leaf, Made, Piece, untouched
 from dossier.translation.engines.engine import Effort, Pair, Reply
 
 _LONGEST_NAMED = 60
+_MOST_POINTED_OUT = 20
+"""Spans of one sentence: each is asked for with the whole sentence."""
 _QUOTED = re.compile(r"[\"«“„]([^\"«»“”„]+)[\"»”“]")
 
 
@@ -127,7 +131,7 @@ def needed(parts: Iterable[Cut], languages: Languages) -> Iterator[str]:
 def pointed_out(parts: Iterable[Cut]) -> Iterator[str]:
     """The sentences with the words of one span each in quotation marks: an engine that keeps them shows where the words went."""
     for one in parts:
-        for span in one.passage.spans:
+        for span in one.passage.spans[:_MOST_POINTED_OUT]:
             yield _pointing_to(one.passage, span)
 
 
@@ -179,7 +183,12 @@ def _phrases(passage: Passage, languages: Languages) -> Iterator[str]:
     for span in passage.spans:
         yield passage.text[span.start : span.end]
     yield from alone(terms_in(passage.text, languages.glossary, languages.pair))
-    yield from names_in(passage.text, languages.pair)
+    yield from names_in(passage.text, languages.pair)  # those of the glossary too: it is told how the engine calls them
+
+
+def _names(text: str, languages: Languages) -> tuple[str, ...]:
+    """Names that no entry of the glossary has: what it has is looked for as the glossary would have it."""
+    return tuple(name for name in names_in(text, languages.pair) if not terms_in(name, languages.glossary, languages.pair))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,32 +208,44 @@ class _Sentence:
     def _placed(self, reply: Reply, hints: tuple[str, ...]) -> Succeeded | Failed:
         terms = terms_in(self.passage.text, self.languages.glossary, self.languages.pair)
         told = enforced(self._normalised(reply.text), terms, self.replies.known)
-        missing = tuple(lost(names_in(self.passage.text, self.languages.pair), told.text, self._alone))
+        missing = tuple(lost(_names(self.passage.text, self.languages), told.text, self._alone))
         if missing:
             return Failed(tuple(f"the name “{name}” is lost" for name in missing))
         where = opaque_positions(self.passage, told.text)
         if isinstance(where, str):
             return Failed((f"“{where}” is lost or doubled",))
         translated = Translated(told.text, realigned(reply.text, reply.alignment, told.text))
-        leaf = Leaf(self.passage, told.text, positions(self.passage, translated, where, self._wordings))
-        torn = next((span for index, span in enumerate(self.passage.spans) if self._is_torn(leaf, index)), None)
+        at = positions(self.passage, translated, where, self._wordings)
+        torn = next(
+            (one for one, place in zip(self.passage.spans, at.spans, strict=True) if not place and self._is_rigid(one)), None
+        )
         if torn:
             return Failed((f"{torn.kind} “{self._shown(torn)}” could not be placed",))
-        made = replace(leaf, inner={index: self._inner(index) for index in self._appendable(leaf)})
-        return Succeeded(made, (*hints, *told.notes, *self._unplaced(leaf.positions)), None in leaf.positions.spans)
+        movable = frozenset(index for index, span in enumerate(self.passage.spans) if not self._is_rigid(span))
+        notes = (*self._lasting(hints, reply, told.text), *told.notes, *self._unplaced(at), *self._doubtful(told.text, at))
+        return Succeeded(Leaf(self.passage, told.text, at, movable, self._inner), notes, None in at.spans)
+
+    def _lasting(self, hints: tuple[str, ...], reply: Reply, text: str) -> tuple[str, ...]:
+        """Those of ``hints`` that still hold where the glossary changed the engine's words."""
+        if not hints or text == reply.text:
+            return hints
+        still = {one.message for one in faults(Sentence(self.passage.text, replace(reply, text=text), self.languages.pair))}
+        return tuple(hint for hint in hints if hint in still)
 
     def _normalised(self, text: str) -> str:
         return normalised(text, self.languages.pair.target)
 
     def _wordings(self, span: Span) -> tuple[str, ...]:
+        """The words of ``span`` as they are, as the engine translates them alone, as the glossary has them, as pointed out."""
         words = self.passage.text[span.start : span.end]
-        alone = self._alone(words)
         forms = (term.form for term in terms_in(words, self.languages.glossary, self.languages.pair))
-        pointed = self._pointed(span)
-        return tuple(dict.fromkeys(filter(None, (words, alone, *forms, pointed))))
+        return tuple(dict.fromkeys(filter(None, (words, self._alone(words), *forms, self._pointed(span)))))
 
     def _pointed(self, span: Span) -> str | None:
-        """What the engine put in quotation marks when the words of ``span`` stood in them."""
+        """What the engine put in quotation marks when the words of ``span`` stood in them; not for what it leaves as it is."""
+        words = self.passage.text[span.start : span.end]
+        if (self._alone(words) or "").casefold() == words.casefold():
+            return None
         reply = self.replies.known.get(_pointing_to(self.passage, span))
         found = _QUOTED.findall(self._normalised(reply.text)) if reply else []
         return found[0].strip() if len(found) == 1 and '"' not in self.passage.text else None
@@ -237,31 +258,13 @@ class _Sentence:
         is_copy = asked(heard.reply.text) == asked(words)
         return self._normalised(heard.reply.text) if is_copy or not heard.fatal else None
 
-    def _is_torn(self, leaf: Leaf, index: int) -> bool:
-        """Whether a span was not placed although opaque words in it were: appended, it would have them twice."""
-        return leaf.positions.spans[index] is None and self._holds_opaque(index)
-
-    def _holds_opaque(self, index: int) -> bool:
-        span = self.passage.spans[index]
+    def _is_rigid(self, span: Span) -> bool:
+        """Whether opaque words stand in a span: it cannot be appended then, for they would stand there twice."""
         return any(span.start <= one.start and one.end <= span.end for one in self.passage.opaques)
 
-    def _appendable(self, leaf: Leaf) -> Iterator[int]:
-        """Spans that have to be appended, and those that may have to be; but for such as stand inside of others."""
-        indexes = range(len(self.passage.spans))
-        yield from self._outer(index for index in indexes if leaf.positions.spans[index] is None)
-        yield from self._outer(index for index in indexes if not self._holds_opaque(index))
-
-    def _outer(self, indexes: Iterable[int]) -> Iterator[int]:
-        outer: list[Span] = []
-        for index in indexes:
-            span = self.passage.spans[index]
-            if not any(one.start <= span.start and span.end <= one.end for one in outer):
-                outer.append(span)
-                yield index
-
-    def _inner(self, index: int) -> Made:
+    def _inner(self, span: Span) -> Made:
         """What stands in a span, translated by itself; as it was where that fails."""
-        inner = self.passage.inner(self.passage.spans[index])
+        inner = self.passage.inner(span)
         made = replace(self, passage=inner).made()
         return made.made if isinstance(made, Succeeded) else untouched(inner)
 
@@ -271,8 +274,18 @@ class _Sentence:
             if place is None:
                 yield f"{span.kind} “{self._shown(span)}” could not be placed and stands at the end of its sentence"
         for anchor, at in zip(self.passage.anchors, where.anchors, strict=True):
-            if at is None:
+            if at is None and anchor.kind == LINE_BREAK:
+                yield "line break could not be placed and is left out"
+            elif at is None:
                 yield f"{anchor.kind} {_named(anchor)} could not be placed and stands at the end of its sentence"
+
+    def _doubtful(self, text: str, where: Positions) -> Iterator[str]:
+        """Spans that were placed around what is fixed in them, while the rest of their words reads in no way that is known."""
+        for span, place in zip(self.passage.spans, where.spans, strict=True):
+            is_all = bare(self.passage.text) == bare(self.passage.text[span.start : span.end])
+            there = text[slice(*place)] if place else ""
+            if place and not is_all and not is_alike(there, self._wordings(span)):
+                yield f"{span.kind} “{self._shown(span)}” stands at “{_short(there)}”, which may be other words"
 
     def _shown(self, span: Span) -> str:
         return _short(self.passage.text[span.start : span.end])

@@ -4,8 +4,11 @@ Places are offsets into the plain words, half-open.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
 
 _FIGURE = re.compile(r"(?<!\w)\d+(?:[.,٫٬]\d+)*(?!\w)")
 LINE_BREAK = "line break"
@@ -89,7 +92,11 @@ class Opaque:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+Part = TypeVar("Part")
+Enclosing = TypeVar("Enclosing", Span, Opaque)
+
+
+@dataclass(frozen=True)
 class Passage:
     """Plain words and the markup that was taken out of them. Spans are nested or apart, outer ones first."""
 
@@ -103,25 +110,30 @@ class Passage:
 
         An anchor at ``start`` belongs to what stands before, except at the beginning of the passage.
         """
-
-        def is_inside(one: Span | Opaque) -> bool:
-            return start <= one.start and one.end <= end
-
+        anchors = _between(self.anchors, start, end, _place)
         return Passage(
             self.text[start:end],
-            tuple(replace(one, start=one.start - start, end=one.end - start) for one in self.spans if is_inside(one)),
-            tuple(replace(one, at=one.at - start) for one in self.anchors if start < one.at <= end or one.at == start == 0),
-            tuple(replace(one, start=one.start - start, end=one.end - start) for one in self.opaques if is_inside(one)),
+            tuple(replace(one, start=one.start - start, end=one.end - start) for one in _inside(self.spans, start, end)),
+            tuple(replace(one, at=one.at - start) for one in anchors if start < one.at or one.at == start == 0),
+            tuple(replace(one, start=one.start - start, end=one.end - start) for one in _inside(self.opaques, start, end)),
         )
 
     def inner(self, span: Span) -> "Passage":
         """What ``span`` stands around, without itself and what stands around it."""
         part = self.part(span.start, span.end)
-        index = self.spans.index(span)
-        inside = (one for one in self.spans[index + 1 :] if span.start <= one.start and one.end <= span.end)
-        spans = tuple(replace(one, start=one.start - span.start, end=one.end - span.start) for one in inside)
-        anchors = tuple(replace(one, at=one.at - span.start) for one in self.anchors if span.start < one.at < span.end)
-        return replace(part, spans=spans, anchors=anchors)
+        around = 1 + list(_inside(self.spans, span.start, span.end)).index(span)
+        return replace(part, spans=part.spans[around:], anchors=tuple(one for one in part.anchors if 0 < one.at < len(part.text)))
+
+    def is_torn(self, start: int, end: int) -> bool:
+        """Whether something begins, ends or stands inside of the words from ``start`` to ``end``."""
+        index = bisect_right(self.edges, start)
+        return index < len(self.edges) and self.edges[index] < end
+
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """The places where something begins, ends or stands, in order."""
+        parts: list[Span | Opaque] = [*self.spans, *self.opaques]
+        return tuple(sorted({edge for one in parts for edge in (one.start, one.end)} | {one.at for one in self.anchors}))
 
     @property
     def has_words(self) -> bool:
@@ -131,27 +143,40 @@ class Passage:
 
 def blanked(text: str, opaques: Iterable[Opaque], sign: str = "0") -> str:
     """``text`` with ``sign`` in place of each character of opaque words; offsets stay."""
+    pieces, end = [], 0
     for one in opaques:
-        text = f"{text[: one.start]}{sign * (one.end - one.start)}{text[one.end :]}"
-    return text
+        pieces += [text[end : one.start], sign * (one.end - one.start)]
+        end = one.end
+    return "".join((*pieces, text[end:]))
 
 
 def masked(passage: Passage, stand_ins: Sequence[str]) -> Passage:
     """``passage`` with other words in place of its opaque ones, in their order."""
-    for index, words in enumerate(stand_ins):
-        one = passage.opaques[index]
-        passage = _exchanged(passage, one, words)
-    return passage
+    pieces, moved, by, end = [], [0], 0, 0
+    for one, words in zip(passage.opaques, stand_ins, strict=True):
+        pieces += [passage.text[end : one.start], words]
+        by += len(words) - (one.end - one.start)
+        moved.append(by)
+        end = one.end
+    ends = [one.end for one in passage.opaques]
+
+    def place(at: int) -> int:
+        return at + moved[bisect_right(ends, at)]
+
+    return Passage(
+        "".join((*pieces, passage.text[end:])),
+        tuple(replace(one, start=place(one.start), end=place(one.end)) for one in passage.spans),
+        tuple(replace(one, at=place(one.at)) for one in passage.anchors),
+        tuple(replace(one, start=place(one.start), end=place(one.end)) for one in passage.opaques),
+    )
 
 
 def with_figures(passage: Passage) -> Passage:
     """``passage`` with its figures as opaque words: ``1988``, ``33,700``."""
-    parts: list[Span | Opaque] = [*passage.spans, *passage.opaques]
-    edges = {edge for one in parts for edge in (one.start, one.end)} | {one.at for one in passage.anchors}
     found = [
         Opaque(*one.span(), one[0], "", "number")
         for one in _FIGURE.finditer(blanked(passage.text, passage.opaques, " "))
-        if not any(one.start() < edge < one.end() for edge in edges)
+        if not passage.is_torn(*one.span())
     ]
     return replace(passage, opaques=tuple(sorted((*passage.opaques, *found), key=lambda one: one.start)))
 
@@ -164,21 +189,18 @@ def without_opaques(passage: Passage) -> Passage:
     return replace(bare, anchors=tuple(sorted((*bare.anchors, *moved), key=lambda one: one.at)), opaques=())
 
 
-def _exchanged(passage: Passage, opaque: Opaque, words: str) -> Passage:
-    start, end = opaque.start, opaque.end
-    by = len(words) - (end - start)
+def _begin(one: Span | Opaque) -> int:
+    return one.start
 
-    def begin(at: int) -> int:
-        return at + by if at >= end and at > start else at
 
-    def finish(at: int) -> int:
-        return at + by if at >= end else at
+def _place(one: Anchor) -> int:
+    return one.at
 
-    return Passage(
-        f"{passage.text[:start]}{words}{passage.text[end:]}",
-        tuple(replace(one, start=begin(one.start), end=finish(one.end)) for one in passage.spans),
-        tuple(replace(one, at=finish(one.at)) for one in passage.anchors),
-        tuple(
-            replace(one, start=one.start if one is opaque else begin(one.start), end=finish(one.end)) for one in passage.opaques
-        ),
-    )
+
+def _between(parts: Sequence[Part], start: int, end: int, place: Callable[[Part], int]) -> Sequence[Part]:
+    """Those of ``parts`` from ``start`` to ``end``; they are in order."""
+    return parts[bisect_left(parts, start, key=place) : bisect_right(parts, end, key=place)]
+
+
+def _inside(parts: Sequence[Enclosing], start: int, end: int) -> Iterator[Enclosing]:
+    return (one for one in _between(parts, start, end, _begin) if one.end <= end)

@@ -1,6 +1,7 @@
 """Units read into passages: markup taken out of the words, with the Markdown it was written in."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -173,18 +174,17 @@ def _bare(closing: str) -> str:
 
 def _with_addresses(passage: Passage) -> Passage:
     """``passage`` with addresses, identifiers and placeholders in its words made opaque; those in emphasis too."""
-    taken = [(one.start, one.end) for one in passage.opaques]
     found = [*addresses_in(passage.text), *(one.span() for one in _PLACEHOLDER.finditer(passage.text))]
-    opaques = list(passage.opaques)
+    opaques, last = list(passage.opaques), 0
     for start, end in sorted(found):
-        is_free = all(end <= first or last <= start for first, last in taken)
-        if is_free and end > start and not _is_cut(passage, start, end):
-            taken.append((start, end))
+        is_free = start >= last and all(one.end <= start or end <= one.start for one in _near(passage.opaques, start))
+        if is_free and end > start and not passage.is_torn(start, end):
+            last = end
             opaques.append(Opaque(start, end, passage.text[start:end], "", "address or identifier"))
     return replace(passage, opaques=tuple(sorted(opaques, key=lambda one: one.start)))
 
 
-def _is_cut(passage: Passage, start: int, end: int) -> bool:
-    """Whether markup begins or ends inside of the words."""
-    edges = (*(one.start for one in passage.spans), *(one.end for one in passage.spans), *(one.at for one in passage.anchors))
-    return any(start < edge < end for edge in edges)
+def _near(opaques: Sequence[Opaque], place: int) -> Sequence[Opaque]:
+    """The opaque words that begin before or at ``place``, and those that come next: no others can overlap what begins there."""
+    index = bisect_right(opaques, place, key=lambda one: one.start)
+    return opaques[max(0, index - 1) : index + 1]

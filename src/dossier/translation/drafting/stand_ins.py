@@ -61,5 +61,7 @@ def _around(passage: Passage) -> list[str]:
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
     """Where ``words`` stand in ``text`` as words of their own, in whatever digits."""
-    pattern = rf"(?<!\w){re.escape(words)}(?!\w)" if words else r"(?!)"
-    return [found.span() for found in re.finditer(pattern, text.translate(_FOLDED))]
+    folded = text if text.isascii() else text.translate(_FOLDED)
+    if not words or words not in folded:
+        return []
+    return [found.span() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded)]

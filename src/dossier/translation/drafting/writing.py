@@ -1,15 +1,16 @@
 """Translated passages written as Markdown again."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from dossier.translation.drafting.passage import LINE_BREAK, Anchor, Passage, Span, Words
-from dossier.translation.drafting.placing import Positions, Range
+from dossier.translation.drafting.placing import Positions
+from dossier.translation.drafting.translated import Range
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|{}^!]")
-_SURELY_ACTIVE = re.compile(r"[\\`*]|_(?!\w)|(?<!\w)_|<(?=[A-Za-z/!?])|\[(?=\^)|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+_SURELY_ACTIVE = re.compile(r"[\\`*]|_(?!\w)|(?<!\w)_|<(?=[A-Za-z/!?])|\[(?=\^|-?@)|&(?=#?\w+;)|~(?=~)|(?<=~)~")
 
 
 def _with_backslash(found: re.Match[str]) -> str:
@@ -36,14 +37,17 @@ class Leaf:
         The translation.
     positions:
         Where everything goes in it.
+    movable:
+        The indexes of spans that may be appended, though they were placed.
     inner:
-        What stands in the spans that were not placed, to be appended, by their index.
+        What stands in a span that is appended.
     """
 
     passage: Passage
     text: str
     positions: Positions
-    inner: Mapping[int, "Made"] = field(default_factory=dict)
+    movable: frozenset[int] = frozenset()
+    inner: Callable[[Span], "Made"] | None = None
 
 
 @dataclass(frozen=True)
@@ -109,14 +113,20 @@ def written(made: Made, manner: Manner) -> str:
 class _Sentence:
     leaf: Leaf
     manner: Manner
+    late: list[Span] = field(default_factory=list)
+    """Spans that are appended, but for those inside of another one that is."""
+    _moved: set[int] = field(default_factory=set)
+    """The indexes of these and of those inside."""
+    _within: set[int] = field(default_factory=set)
+    """The places in the original that are inside of them."""
 
     def written(self) -> str:
+        self._part_late()
         body = "".join(self._body())
-        late = [*self._late_anchors()]
         asides = "; ".join(self._late_spans())
         if asides:
             body = f"{body} ({asides})"
-        for anchor in late:
+        for anchor in self._late_anchors():
             body += f" {self._anchor(anchor)}" if anchor.is_spaced else self._anchor(anchor)
         return body
 
@@ -153,44 +163,39 @@ class _Sentence:
             return f" {markdown}"
         return f"{markdown} " if self.leaf.text else markdown
 
-    def _placed_spans(self) -> Iterator[tuple[Span, Range]]:
-        late = [self.leaf.passage.spans[index] for index in self._late_indexes()]
-        for index, span in enumerate(self.leaf.passage.spans):
-            where = self._where(index)
-            if where is not None and not any(one.start <= span.start and span.end <= one.end for one in late):
-                yield span, where
+    def _part_late(self) -> None:
+        for index, span in enumerate(self.leaf.passage.spans):  # those inside of others follow them
+            if self.late and span.end <= self.late[-1].end:
+                self._moved.add(index)
+            elif self._where(index) is None:
+                self._moved.add(index)
+                self.late.append(span)
+                self._within.update(range(span.start + 1, span.end))
 
     def _where(self, index: int) -> Range | None:
-        is_late = self.manner.style is Style.APPENDED and index in self.leaf.inner
+        is_late = self.manner.style is Style.APPENDED and index in self.leaf.movable
         return None if is_late else self.leaf.positions.spans[index]
+
+    def _placed_spans(self) -> Iterator[tuple[Span, Range]]:
+        for index, span in enumerate(self.leaf.passage.spans):
+            where = self._where(index)
+            if where is not None and index not in self._moved:
+                yield span, where
 
     def _placed_anchors(self) -> Iterator[tuple[Anchor, int]]:
         for anchor, at in zip(self.leaf.passage.anchors, self.leaf.positions.anchors, strict=True):
-            if at is not None and not self._is_within_late(anchor):
+            if at is not None and anchor.at not in self._within:
                 yield anchor, at
 
     def _late_anchors(self) -> Iterator[Anchor]:
         for anchor, at in zip(self.leaf.passage.anchors, self.leaf.positions.anchors, strict=True):
-            if at is None and anchor.kind != LINE_BREAK and not self._is_within_late(anchor):
+            if at is None and anchor.kind != LINE_BREAK and anchor.at not in self._within:
                 yield anchor
 
-    def _late_indexes(self) -> Iterator[int]:
-        """Spans that are appended, but for those inside of another one that is."""
-        spans = self.leaf.passage.spans
-        late: list[Span] = []
-        for index, span in enumerate(spans):
-            if self._where(index) is None and not any(one.start <= span.start and span.end <= one.end for one in late):
-                late.append(span)
-                yield index
-
-    def _is_within_late(self, anchor: Anchor) -> bool:
-        spans = self.leaf.passage.spans
-        return any(spans[index].start < anchor.at < spans[index].end for index in self._late_indexes())
-
     def _late_spans(self) -> Iterator[str]:
-        for index in self._late_indexes():
-            span = self.leaf.passage.spans[index]
-            yield f"{span.opening}{written(self.leaf.inner[index], self.manner)}{span.closing}"
+        for span in self.late:
+            inner = self.leaf.inner(span) if self.leaf.inner else untouched(self.leaf.passage.inner(span))
+            yield f"{span.opening}{written(inner, self.manner)}{span.closing}"
 
     def _anchor(self, anchor: Anchor) -> str:
         return "".join(self._part(part) for part in anchor.parts)

@@ -2,13 +2,13 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from dossier.translation.engines.engine import Pair
-from dossier.translation.engines.language_tags import spellings, two_letters
+from dossier.translation.engines.language_codes import codes_of, two_letters
 
 _MODE = re.compile(r"(?P<source>[a-z]{2,3})(?:_(?P<from>\w+))?-(?P<target>[a-z]{2,3})(?:_(?P<to>\w+))?")
 _DATA = re.compile(r"'(?P<path>/[^']+)'")
@@ -29,7 +29,7 @@ class Mode:
     source, target:
         Languages, by ISO 639-1 where that has them.
     of_source, of_target:
-        Which variety of these, in small letters; empty for none in particular.
+        Which variety or script of these, in small letters; empty for none in particular.
     """
 
     name: str
@@ -42,13 +42,7 @@ class Mode:
 def listed(answer: str) -> tuple[Mode, ...]:
     """The modes in what ``apertium -l`` says; those that do not lead from one language into another are left out."""
     found = (_MODE.fullmatch(line.strip()) for line in answer.splitlines())
-    return tuple(
-        Mode(
-            one[0], two_letters(one["source"]), two_letters(one["target"]), *((one[key] or "").lower() for key in ("from", "to"))
-        )
-        for one in found
-        if one
-    )
+    return tuple(_mode(one) for one in found if one)
 
 
 def route(modes: Iterable[Mode], pair: Pair) -> Route:
@@ -56,9 +50,9 @@ def route(modes: Iterable[Mode], pair: Pair) -> Route:
 
     A variety that is asked for (``en-US``) is preferred, then one in particular is avoided.
     """
-    source, target = (spellings(tag) for tag in (pair.source, pair.target))
+    source, target = codes_of(pair.source), codes_of(pair.target)
     ordered = sorted(modes, key=lambda mode: (_distance(mode, source, target), mode.name))
-    return min(_routes(ordered, source[-1], target[-1]), key=len, default=())
+    return min(_routes(ordered, source, target), key=len, default=())
 
 
 def digest(chosen: Sequence[Mode], folder: Path) -> str:
@@ -73,29 +67,39 @@ def digest(chosen: Sequence[Mode], folder: Path) -> str:
         return ""
 
 
+def _mode(found: re.Match[str]) -> Mode:
+    (source, script), (target, other) = two_letters(found["source"]), two_letters(found["target"])
+    return Mode(found[0], source, target, (found["from"] or script).lower(), (found["to"] or other).lower())
+
+
 def _distance(mode: Mode, source: Sequence[str], target: Sequence[str]) -> int:
     return _strangeness(mode.of_source, source) + _strangeness(mode.of_target, target)
 
 
 def _strangeness(variety: str, asked: Sequence[str]) -> int:
     """0 for the variety that was asked for, 1 for none in particular, 2 for another."""
-    wanted = asked[0].split("-")[1:]
-    if variety in wanted:
+    if any(variety in code.split("-")[1:] for code in asked):
         return 0
     return 2 if variety else 1
 
 
-def _routes(modes: Sequence[Mode], source: str, target: str) -> Iterator[Route]:
+def _routes(modes: Sequence[Mode], source: Collection[str], target: Collection[str]) -> Iterator[Route]:
     """Ways that visit no language twice, shorter ones first."""
-    waiting: deque[Route] = deque((mode,) for mode in modes if mode.source == source)
+    waiting: deque[Route] = deque((mode,) for mode in modes if _serves(mode.source, mode.of_source, source))
     while waiting:
         way = waiting.popleft()
         here = way[-1].target
-        if here == target:
+        if _serves(here, way[-1].of_target, target):
             yield way
         elif len(way) < _MOST_STEPS:
-            seen = {source, *(mode.target for mode in way)}
+            seen = {way[0].source, *(mode.target for mode in way)}
             waiting.extend((*way, mode) for mode in modes if mode.source == here and mode.target not in seen)
+
+
+def _serves(language: str, variety: str, codes: Collection[str]) -> bool:
+    """Whether a mode's end is one of ``codes``: in another variety, if need be, but not in another script."""
+    is_script = len(variety) == 4 and variety.isalpha()
+    return f"{language}-{variety}" in codes or (language in codes and not is_script)
 
 
 def _described(mode: Mode, folder: Path) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.translation.engines.argos_packages import MODEL, Package, packages_folder, unusable
+from dossier.translation.engines.argos_sizes import size_fault
 from dossier.translation.engines.chain import Chain, joined_origin
 from dossier.translation.engines.engine import Effort, Engine, Pair, Reply, Settings
 from dossier.translation.engines.routes import find_route
@@ -117,6 +118,8 @@ def _loaded(package: Package, digest: str) -> tuple[Any, Any]:
     import ctranslate2
 
     settings = library().settings
+    if fault := size_fault(package.folder):
+        raise unusable(package.folder, "cannot be loaded", fault)
     try:
         found = library().package.Package(package.folder)
         translator = ctranslate2.Translator(

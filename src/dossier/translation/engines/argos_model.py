@@ -6,15 +6,18 @@ like length, and what is longer than the limits (1,024 tokens in, 256 out) is no
 """
 
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Any
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.translation.engines.alignment import Attention
 from dossier.translation.engines.argos_packages import MODEL, SENTENCEPIECE, Package, unusable
+from dossier.translation.engines.argos_sizes import size_fault
 
 LONGEST = 480
 """Tokens of a sentence that are translated in one piece. No published model has learnt from sentences this long."""
@@ -40,10 +43,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class _Running:
-    """A batch that CTranslate2 is working on: the numbers of its pieces and what will be theirs."""
+    """A batch that CTranslate2 is working on: the numbers of its pieces, what will be theirs, and by which beam."""
 
     numbers: Sequence[int]
     results: Sequence[Any]
+    beam: int
 
     @property
     def done(self) -> bool:
@@ -57,12 +61,16 @@ class Model:
         ctranslate2, sentencepiece = libraries()
         self._prefix = package.target_prefix
         self._threads = threads
+        if fault := size_fault(package.folder):
+            raise unusable(package.folder, "cannot be loaded", fault)
         try:
             self._pieces = sentencepiece.SentencePieceProcessor(model_file=str(package.folder / SENTENCEPIECE))
             self._translator = ctranslate2.Translator(
                 str(package.folder / MODEL), device="cpu", compute_type="auto", inter_threads=threads, intra_threads=1
             )
-            self._translator.translate_batch([self.encode("A.")], max_decoding_length=4)  # some damage shows only now
+            self._translator.translate_batch(  # some damage shows only now
+                [self.encode("A.")], target_prefix=self._prefixes(1), max_decoding_length=4
+            )
         except _FAILURES as error:
             raise unusable(package.folder, "cannot be loaded", str(error)) from error
 
@@ -83,11 +91,12 @@ class Model:
 
         No more is begun than keeps all threads busy, so that whoever stops asking waits for little.
         """
-        waiting = iter(batches([len(piece) for piece in pieces]))
+        alone: deque[int] = deque()
+        waiting = _then(batches([len(piece) for piece in pieces]), alone)
         running: list[_Running] = []
         while True:
             while len(running) <= self._threads and (numbers := next(waiting, None)):
-                running.append(_Running(numbers, self._submit([pieces[number] for number in numbers], beam)))
+                running.append(_Running(numbers, self._submit([pieces[number] for number in numbers], beam), beam))
             if not running:
                 return
             if not (done := [batch for batch in running if batch.done]):
@@ -95,46 +104,63 @@ class Model:
             for batch in done:
                 running.remove(batch)
                 for number, result in zip(batch.numbers, batch.results, strict=True):
-                    yield number, self._output(pieces[number], result, beam)
+                    output = self._output(pieces[number], result, batch)
+                    if output is None:
+                        alone.append(number)
+                    else:
+                        yield number, output
 
     def _submit(self, batch: Sequence[Tokens], beam: int) -> Sequence[Any]:
-        """Begin with ``batch``.
-
-        With beam search, CTranslate2 (4.8) gives the first token the attention of another sentence in the batch. So unknown
-        tokens are replaced by what they looked at, as argostranslate has it, only where a sentence is alone.
-        """
         results: Sequence[Any] = self._translator.translate_batch(
             batch,
-            target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
+            target_prefix=self._prefixes(len(batch)),
             asynchronous=True,
             max_batch_size=0,
             max_input_length=0,
             max_decoding_length=output_limit(len(batch[0])),
             beam_size=beam,
             length_penalty=0.2,
-            replace_unknowns=len(batch) == 1,
             return_attention=True,
         )
         return results
 
-    def _output(self, piece: Tokens, result: Any, beam: int) -> Output:
+    def _prefixes(self, count: int) -> Sequence[Sequence[str]] | None:
+        """What the translations of ``count`` pieces begin with; it tells some models into which language they translate."""
+        return [[self._prefix]] * count if self._prefix else None
+
+    def _output(self, piece: Tokens, result: Any, batch: _Running) -> Output | None:
+        """What became of ``piece``; ``None`` where it must be asked for once more, alone.
+
+        With beam search, CTranslate2 (4.8) gives the first token the attention of another sentence in the batch. So where that
+        token is an unknown one, which is replaced by what it looked at, the sentence must be alone. (A prefix comes before.)
+        """
         try:
             found = result.result()
-            if _UNKNOWN in found.hypotheses[0]:
-                found = self._submit([piece], beam)[0].result()
         except _FAILURES:
-            return self._by_halves(piece, beam)
-        tokens, attention = found.hypotheses[0], found.attention[0]
+            return self._by_halves(piece, batch.beam)
+        is_misled = batch.beam > 1 and not self._prefix and len(batch.numbers) > 1
+        return None if is_misled and found.hypotheses[0][:1] == [_UNKNOWN] else self._read(piece, found, batch.beam)
+
+    def _read(self, piece: Tokens, found: Any, beam: int) -> Output:
         start = int(bool(self._prefix))  # argostranslate takes the prefix away after decoding, which fails on "__pt__"
-        seen = attention[start:] if start or beam == 1 else [[], *attention[1:]]
-        return Output(tuple(tokens[start:]), seen, len(tokens) >= output_limit(len(piece)))
+        tokens, attention = found.hypotheses[0][start:], found.attention[0][start:]
+        rows = chain(attention, repeat(()))
+        known = tuple(_known(token, row, piece) for token, row in zip(tokens, rows, strict=False))
+        seen = attention if start or beam == 1 else [[], *attention[1:]]
+        return Output(known, seen, start + len(tokens) >= output_limit(len(piece)))
 
     def _by_halves(self, piece: Tokens, beam: int) -> Output:
         """What the model can do with ``piece``, which it failed on: it may have no more positions than half of it has."""
         if len(piece) < _SHORTEST:
             return Output((), cut=True)
-        halves = [self._output(half, self._submit([half], beam)[0], beam) for half in _halved(piece)]
+        halves = [self._alone(half, beam) for half in _halved(piece)]
         return Output(tuple(token for half in halves for token in half.tokens), cut=any(half.cut for half in halves))
+
+    def _alone(self, piece: Tokens, beam: int) -> Output:
+        try:
+            return self._read(piece, self._submit([piece], beam)[0].result(), beam)
+        except _FAILURES:
+            return self._by_halves(piece, beam)
 
 
 def loaded(package: Package, threads: int) -> Model:
@@ -199,6 +225,20 @@ def cut_to_size(tokens: Tokens, size: int = LONGEST) -> tuple[Tokens, ...]:
 def _loaded(package: Package, digest: str, threads: int) -> Model:
     """``digest`` is part of the key, so that a package that was installed anew is loaded anew."""
     return Model(package, threads)
+
+
+def _then(groups: Iterator[Sequence[int]], alone: deque[int]) -> Iterator[Sequence[int] | None]:
+    """``groups``, then the numbers in ``alone``, each for itself; ``None`` where there is none now, but may be again."""
+    yield from groups
+    while True:
+        yield (alone.popleft(),) if alone else None
+
+
+def _known(token: str, attention: Sequence[float], piece: Tokens) -> str:
+    """``token``, or what an unknown one looked at most in ``piece``: ``replace_unknowns``, as argostranslate has it."""
+    if token != _UNKNOWN or not attention:
+        return token
+    return piece[max(range(min(len(attention), len(piece))), key=attention.__getitem__)]
 
 
 def _halved(piece: Tokens) -> tuple[Tokens, ...]:

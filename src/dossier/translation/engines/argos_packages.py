@@ -25,6 +25,7 @@ _METADATA_BYTES = 1 << 20
 # What metadata say goes into PO files as part of a comment and into messages, so it may be nothing but what it should be.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,31}")
+_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,16 @@ def packages_folder(environment: Mapping[str, str]) -> Path:
     return Path(data) / "argos-translate" / "packages"
 
 
+def version_key(version: str) -> tuple[tuple[int, ...], bool, str]:
+    """Sorts versions as versions: 1.9 before 1.10, and 1.10rc1 before 1.10, which is 1.10.0; what is no version comes first."""
+    release = _RELEASE.match(version)
+    numbers = [int(number) for number in release[0].split(".")] if release else []
+    while len(numbers) > 1 and not numbers[-1]:
+        numbers.pop()
+    rest = version[release.end() :] if release else version
+    return tuple(numbers), not rest, rest
+
+
 def read_package(folder: Path) -> Package:
     """The package in ``folder``.
 
@@ -79,7 +90,7 @@ def read_package(folder: Path) -> Package:
         M020 where it is none, or not complete.
     """
     metadata = _metadata(folder)
-    if str(metadata.get("type") or "translate") != "translate":
+    if not _translates(metadata):
         raise unusable(folder, "is not one that translates")
     found = Package(
         folder,
@@ -101,7 +112,7 @@ def installed(folder: Path) -> tuple[Package, ...]:
 
 
 def damaged(folder: Path) -> tuple[Diagnostic, ...]:
-    """M020 for every folder below ``folder`` that has metadata of a package and cannot be used as one."""
+    """M020 for every folder below ``folder`` that has metadata of a package that translates, and cannot be used as one."""
     faults = (found for found in _readings(folder) if isinstance(found, DossierError))
     return tuple(diagnostic for fault in faults for diagnostic in fault.diagnostics)
 
@@ -113,13 +124,22 @@ def unusable(folder: Path, why: str, reason: str = "") -> DossierError:
 
 
 def _readings(folder: Path) -> Iterator[Package | DossierError]:
-    """What reading gives for each folder below ``folder`` that has metadata."""
+    """What reading gives for each folder below ``folder`` that has metadata; not for packages that do something else.
+
+    Hidden folders are of programmes that are at work: what is unpacked there is no package yet, or no more.
+    """
     for path in _folders(folder):
-        if (path / METADATA).is_file():
-            try:
+        if path.name.startswith(".") or not (path / METADATA).is_file():
+            continue
+        try:
+            if _translates(_metadata(path)):
                 yield read_package(path)
-            except DossierError as fault:
-                yield fault
+        except DossierError as fault:
+            yield fault
+
+
+def _translates(metadata: Mapping[str, Any]) -> bool:
+    return str(metadata.get("type") or "translate") == "translate"
 
 
 def _folders(folder: Path) -> tuple[Path, ...]:

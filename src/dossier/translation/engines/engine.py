@@ -1,7 +1,7 @@
 """What an engine of machine translation is: plain sentences in, plain sentences out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -64,7 +64,7 @@ class Settings:
     """
 
     server: str = ""
-    key: str = ""
+    key: str = field(default="", repr=False)
     threads: int = 0
 
 
@@ -83,6 +83,9 @@ class Engine(Protocol):
 
         Replies come as they are done, in any order, each with the index of its sentence, each index once. Whoever asks may
         stop in between and has everything that came so far.
+
+        ``Reply("")`` means that the engine refuses this sentence: it fails on it, or there is nothing in it to translate. The
+        other sentences get their replies; what is wrong with the engine itself is raised.
 
         Raises
         ------

@@ -15,7 +15,7 @@ from unicodedata import category
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.translation.engines.engine import Effort, Engine, Pair, Reply, Settings
-from dossier.translation.engines.language_tags import spellings
+from dossier.translation.engines.language_codes import codes_of, plain
 from dossier.translation.engines.server import Refusal, Server
 from dossier.translation.engines.server_address import address_warnings, server_address
 
@@ -28,6 +28,7 @@ _INSTALL = "install the extra: pip install 'dossier[mt]' (in a checkout: make mt
 _ABOUT_TEXTS = frozenset({400, 413, 500})
 """With these, a server may refuse some texts and take others: too long, too many, or such that its models fail."""
 _PROBE = "1"
+_SECRET = 8
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,15 @@ class LibreTranslateEngine:
         if len(texts) != count:
             self.server.fail(f"it was asked for {count} translations and gives {len(texts)}")
         stripped = [_BREAKS.sub(" ", text).strip() for text in texts]
+        if self._tells_key(texts):
+            self.server.fail("its translations contain the key")  # they will be published
         if any(category(char) in _NEVER_IN_A_SENTENCE for text in stripped for char in text):
             self.server.fail("there are control characters in its translations")
         return stripped
+
+    def _tells_key(self, texts: Sequence[str]) -> bool:
+        """Whether a text has the key in it; a short one may be there by chance."""
+        return len(self.server.key) >= _SECRET and any(self.server.key in text for text in texts)
 
 
 def open_engine(pair: Pair, settings: Settings) -> Engine:
@@ -146,8 +153,8 @@ def _languages(server: Server) -> Mapping[str, Sequence[str]]:
 
 
 def _code(tag: str, known: Mapping[str, Any] | Sequence[str]) -> str:
-    written = {code.replace("_", "-").lower(): code for code in known}
-    return next((written[spelling] for spelling in spellings(tag) if spelling in written), "")
+    written = {plain(code): code for code in known}
+    return next((written[code] for code in codes_of(tag) if code in written), "")
 
 
 def _version(server: Server) -> str:

@@ -34,6 +34,17 @@ def open_engine(name: str, pair: Pair, settings: Settings) -> Engine:
         raise _not_loaded(point, error) from error
 
 
+def must_exist(name: str) -> None:
+    """See that there is an engine ``name``.
+
+    Raises
+    ------
+    DossierError
+        M001 where there is none.
+    """
+    _entry_point(name)
+
+
 def warnings(engine: Engine) -> tuple[Diagnostic, ...]:
     """What a user is to be told before anything is handed to ``engine``: its attribute ``warnings``, where it has one."""
     found: tuple[Diagnostic, ...] = getattr(engine, "warnings", ())

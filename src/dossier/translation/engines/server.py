@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.translation.engines.server_address import ServerAddress
+from dossier.translation.engines.time_limit import TimeLimit
 
 if TYPE_CHECKING:
     import ssl
@@ -55,7 +56,7 @@ class Server:
     """
 
     address: ServerAddress
-    key: str = ""
+    key: str = field(default="", repr=False)
     sleep: Callable[[float], None] = field(default=time.sleep, repr=False)
 
     def get(self, path: str) -> Any:
@@ -84,12 +85,19 @@ class Server:
     def _once(self, method: str, path: str, message: Mapping[str, Any] | None) -> Any:
         import httpx
 
+        limit, address = TimeLimit(_WHOLE), f"{self.address.base}{path}"
         try:
-            with self._client() as client, client.stream(method, f"{self.address.base}{path}", json=message) as response:
+            with (
+                limit,
+                self._client() as client,
+                client.stream(method, address, json=message, extensions=limit.extensions) as response,
+            ):
                 return self._judged(response)
         except (httpx.ReadTimeout, httpx.WriteTimeout):
             self.fail(f"it says nothing for {_READ:.0f} seconds")
         except httpx.TransportError as error:
+            if limit.is_over:
+                self.fail(f"its answer takes longer than {_WHOLE:.0f} seconds")
             return _Busy(0, f"{type(error).__name__}: {error}")
         except (httpx.HTTPError, httpx.InvalidURL, ValueError, ImportError) as error:
             # ImportError: a SOCKS proxy is set and what speaks with it is not installed

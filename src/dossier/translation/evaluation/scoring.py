@@ -1,6 +1,6 @@
 """Scores of machines, and the passages that all of them fail at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -80,7 +80,17 @@ def _row(one: _Counted, references: Sequence[Reference], by_chrf: Score, by_bleu
     drafts = [one.contender.drafts[at] for at in one.asked]
     words = sum(len(references[at].unit.msgid.split()) for at in one.asked)
     empty = sum(not draft for draft in drafts)
-    return Row(one.contender.name, len(drafts), empty, words, by_chrf, by_bleu, one.contender.notes)
+    notes = (*one.contender.notes, *_partial([references[at] for at in one.asked], one.contender.name))
+    return Row(one.contender.name, len(drafts), empty, words, by_chrf, by_bleu, notes)
+
+
+def _partial(references: Sequence[Reference], machine: str) -> Iterator[str]:
+    """Whether a machine is compared with what came of its own drafts: nothing else is as near to them."""
+    origins = (one.translation.origin for one in references)
+    own = sum(origin is not None and origin.description == machine for origin in origins)
+    if own:
+        said = "1 reference was its own draft" if own == 1 else f"{own} references were its own drafts"
+        yield f"{said} before a person corrected or approved: its scores are higher than they would be beside other translations"
 
 
 def _shown(reference: Reference, texts: Mapping[str, Sequence[str | None]], at: int, single: Mapping[str, float]) -> Shown:

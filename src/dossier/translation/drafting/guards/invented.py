@@ -9,6 +9,7 @@ from it.
 import re
 from collections.abc import Iterator
 
+from dossier.translation.drafting.abbreviations import may_go_on, surely_goes_on
 from dossier.translation.drafting.guards.fault import Fault, Sentence
 
 _SIGNS, _WIDE_SIGNS = ".!?؟۔।…", "。！？"
@@ -20,18 +21,6 @@ _END = re.compile(
 _DOTS, _SEMICOLONS = ("…", "..."), ";؛；"
 _REACH, _SHOWN = 24, 40
 _WORD_BEFORE = re.compile(r"[\w.\u200c’'-]+\Z")
-_BEFORE_NAMES = """
-mr mrs ms dr prof st no nos art arts p pp vol vols ch fig figs sect sec par para paras e.g i.e cf vs ca approx gen col lt sgt rev
-hon gov sen rep eds trans m mm mme mlle mgr me apr env éd coll réf tél chap t l n° sra srta dra núm nr z.b d.h vgl bd نک ر.ک رک
-"""
-_LAST = """
-al etc inc ltd co corp jr sr ed jan feb mar jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun av janv févr juil déc
-bzw usw jh ص ج م ق ش ه آ
-"""
-_ABBREVIATIONS = frozenset(_BEFORE_NAMES.split())
-"""Abbreviations with which no sentence ends."""
-_MAY_END = frozenset(_LAST.split())
-"""Those with which one may end; so may one with initials."""
 
 
 def check(sentence: Sentence) -> Iterator[Fault]:
@@ -64,7 +53,7 @@ def _is_end(found: re.Match[str], *, doubtful: bool) -> bool:
     if found["sign"] != ".":
         return True
     before = _WORD_BEFORE.search(found.string, max(0, found.start() - _REACH), found.start())
-    word = before[0].casefold() if before else ""
-    if word in _ABBREVIATIONS or (word.isdecimal() and following.isdecimal()):
+    word, rest = (before[0] if before else ""), found.string[found.start("next") :][:_REACH]
+    if surely_goes_on(f"{word}.", rest) or (word.isdecimal() and following.isdecimal()):
         return False
-    return doubtful or not (len(word) == 1 or word in _MAY_END or "." in word)
+    return doubtful or not may_go_on(f"{word}.")
