@@ -13,7 +13,7 @@ from workshop import Run, Workshop
 
 NEW_PASSAGE = "\nThe house is big.\n"
 KEY = {"DOSSIER_SERVER_KEY": "key"}
-PACKAGES = "apt-get install apertium apertium-en-es apertium-fr-es"
+PACKAGES = "apt-get install apertium apertium-eng-spa apertium-fr-es"
 AGAIN = "see that the server runs and that --server names it, then run the same command again"
 
 

@@ -84,6 +84,8 @@ def command(
     except KeyboardInterrupt:
         click.echo("interrupted; what was drafted is kept, and the same command goes on from there", err=True)
         raise SystemExit(INTERRUPTED) from None
+    if not (as_json or dry) and any(report.outcomes.get(Outcome.DRAFTED) for report in done):
+        click.echo("until a person has corrected a draft and taken its fuzzy flag off, readers are told that a machine made it")
     finish(found for report in done for found in report.diagnostics)
 
 
@@ -120,7 +122,7 @@ def _planned(report: DraftReport) -> str:
 
 def _summary(report: DraftReport) -> str:
     drafted, empty, left = (report.outcomes.get(outcome, 0) for outcome in (Outcome.DRAFTED, Outcome.EMPTY, Outcome.LEFT))
-    said = [f"{drafted:,} drafted" if report.wanted else "nothing to draft"]
+    said = [f"{drafted:,} drafted" if report.wanted else "nothing to draft: no entry is empty"]
     said += [f"{empty:,} left empty"] if empty else []
     said += [f"{left:,} left as drafted before"] if left else []
     number = len(report.written)

@@ -117,7 +117,7 @@ def _bracketed(closings: Sequence[str], token: str) -> "Make":
 
 def _fixed(chance: random.Random, _a: list[str], _m: dict[str, int], _d: int) -> str:
     """Names and numbers: words like others, that an engine may write in its own way or lose."""
-    return f"{chance.choice(_WORDS)} {chance.choice(['Javaid Rehman', 'Evin', '33,700', '2.75', '12'])}"
+    return f"{chance.choice(_WORDS)} {chance.choice(['Javaid Rehman', 'Evin', '33,700', '1.5', '12'])}"
 
 
 def _note_in_place(chance: random.Random, _a: list[str], marks: dict[str, int], _d: int) -> str:

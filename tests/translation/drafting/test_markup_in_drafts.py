@@ -70,7 +70,7 @@ def drafted(markdown: str, says: Mapping[str, str | Reply], pair: Pair = FR) -> 
         pytest.param(
             "In **1988** the court of *Evin* sat.",
             {"In 1988 the court of Evin sat.": "En 1988, le tribunal d'Evin siégeait."},
-            "En **1988**, le tribunal d'*Evin* siégeait.",
+            "En **1988**, le tribunal d’*Evin* siégeait.",
             id="figures and names as they are",
         ),
         pytest.param(
@@ -124,13 +124,13 @@ def drafted(markdown: str, says: Mapping[str, str | Reply], pair: Pair = FR) -> 
         pytest.param(
             "It is in A/HRC/45/13.",
             {"It is in Q1.": "C'est dans Q1."},
-            "C'est dans A/HRC/45/13.",
+            "C’est dans A/HRC/45/13.",
             id="a document symbol",
         ),
         pytest.param(
             'A map ![The court](map.png "The letter").',
-            {"A map.": "Une carte.", "The court": "Le « tribunal »", "The letter": 'La "lettre"'},
-            'Une carte ![Le « tribunal »](map.png "La \\"lettre\\"").',
+            {"A map.": "Une carte.", "The court": "Le tribunal", "The letter": 'La "lettre'},
+            'Une carte ![Le tribunal](map.png "La \\"lettre").',
             id="the words of an image",
         ),
         pytest.param(
@@ -142,7 +142,7 @@ def drafted(markdown: str, says: Mapping[str, str | Reply], pair: Pair = FR) -> 
         pytest.param(
             "See [annex].",
             {"See annex.": "Voir l'annexe.", "annex": "annexe"},
-            "Voir l'[annexe][annex].",
+            "Voir l’[annexe][annex].",
             id="a link whose words are its name",
         ),
         pytest.param(
@@ -158,7 +158,7 @@ def drafted(markdown: str, says: Mapping[str, str | Reply], pair: Pair = FR) -> 
                 "The judge read.": "Le juge lisait.",
                 "Then more came.": "Puis d'autres vinrent.",
             },
-            "*Le tribunal siégeait. Le juge lisait.* Puis d'autres vinrent.",
+            "*Le tribunal siégeait. Le juge lisait.* Puis d’autres vinrent.",
             id="marks around two sentences",
         ),
         pytest.param(
@@ -189,7 +189,7 @@ def test_what_cannot_be_placed_is_appended_and_named() -> None:
         "The *old* court[^1] sat in [the hall](https://e.org/1).",
         {"The old court sat in the hall.": "On y siégeait.", "old": "ancienne", "the hall": "la salle"},
     )
-    assert draft.text == "On y siégeait. (*ancienne*; [la salle](https://e.org/1))[^1]"
+    assert draft.text == "On y siégeait (*ancienne*; [la salle](https://e.org/1)).[^1]"
     assert draft.notes == (
         "emphasis “old” could not be placed and stands at the end of its sentence",
         "link “the hall” could not be placed and stands at the end of its sentence",
@@ -197,10 +197,26 @@ def test_what_cannot_be_placed_is_appended_and_named() -> None:
     )
 
 
+def test_words_with_a_figure_are_never_said_twice() -> None:
+    """The link goes around the figure, with a note: appended, it would have the year once more."""
+    text = "The court sat [late in 1988](https://e.org/1)."
+    draft = drafted(text, {"The court sat late in 1988.": "On siégeait vers la fin de 1988.", "late in 1988": "tard en 1988"})
+    assert draft.text == "On siégeait vers la fin de [1988](https://e.org/1)."
+    assert draft.notes == ("link “late in 1988” stands at “1988”, which may be other words",)
+
+
+def test_what_a_build_would_refuse_is_not_shown() -> None:
+    """The rules for translations have the last word: here a claim's words would have no number."""
+    says = {"It was [sic] 12 of `x` 30.": "", "It was 12 of x and 30.": "C'était 12 de x et 30.", "12 of x": "x"}
+    draft = drafted("It was [12 of `x`]{claim=victims} and 30.", says)
+    assert draft.text == ""
+    assert draft.notes == ("left empty: T010: the words of the claim “victims” have no number in the translation: they are “x”",)
+
+
 def test_code_that_is_lost_every_time_is_appended() -> None:
     lost = {"Run Q1 now.": "Lancez.", "Run 70808 now.": "Lancez.", "Run XZ1X now.": "Lancez.", "Run now.": "Lancez maintenant."}
     draft = drafted("Run `make all` now.", lost)
-    assert draft.text == "Lancez maintenant. `make all`"
+    assert draft.text == "Lancez maintenant `make all`."
     assert draft.notes == ("code `make all` could not be placed and stands at the end of its sentence",)
 
 
@@ -220,6 +236,17 @@ def test_one_bad_sentence_leaves_the_whole_unit_empty() -> None:
 @pytest.mark.parametrize("markdown", ["1988", "[@amnesty]", "—", "`code`", "12–14", "https://example.org/1"])
 def test_what_has_no_words_is_taken_over(markdown: str) -> None:
     assert drafted(markdown, {}) == Draft(markdown)
+
+
+def test_figures_alone_are_written_as_the_language_writes_them() -> None:
+    assert drafted("33,700", {}, Pair("en", "fa")) == Draft("۳۳٬۷۰۰")
+    assert drafted("**33,700**", {}, Pair("en", "fa")) == Draft("**33,700**")
+
+
+def test_a_heading_gets_no_full_stop() -> None:
+    assert drafted("The court", {"The court": "Le tribunal."}).text == "Le tribunal"
+    assert drafted("The court.", {"The court.": "Le tribunal."}).text == "Le tribunal."
+    assert drafted("The U.N.", {"The U.N.": "L'O.N.U."}).text == "L’O.N.U."
 
 
 def test_a_string_of_front_matter_is_no_markdown() -> None:
@@ -252,19 +279,19 @@ def test_every_sentence_of_all_units_is_asked_for_at_once() -> None:
         pytest.param(
             "By [4](a.md); [source 4](b.md) too.",
             {"By 4; source 4 too.": "Par 4; source 4 aussi.", "source 4": "source 4"},
-            "Par [4](a.md); [source 4](b.md) aussi.",
+            "Par [4](a.md)\u202f; [source 4](b.md) aussi.",
             id="words that are a part of those of another link",
         ),
         pytest.param(
             "It says [“many”](a.md) here.",
             {"It says “many” here.": "Il dit “beaucoup” ici.", "“many”": "“Beaucoup”"},
-            "Il dit [“beaucoup”](a.md) ici.",
+            "Il dit [«\u00a0beaucoup\u00a0»](a.md) ici.",
             id="quotation marks inside of a link",
         ),
         pytest.param(
             "They call it “genocide”;[^1] others do not, and wait.",
             {"They call it “genocide”; others do not, and wait.": "Ils disent “genocide”; les autres non, pas, et attendent."},
-            "Ils disent “genocide”;[^1] les autres non, pas, et attendent.",
+            "Ils disent «\u00a0genocide\u00a0»\u202f;[^1] les autres non, pas, et attendent.",
             id="a note behind the signs that are behind a word",
         ),
     ],
@@ -276,5 +303,5 @@ def test_what_is_alike_is_told_apart(markdown: str, says: Mapping[str, str | Rep
 def test_captions_and_notes_in_place_are_proved_too() -> None:
     """What an engine makes up in a caption would be read as a citation, with or without a backslash: no draft is shown."""
     says = {"Seen.": "Vu.", "A map": "Une carte [@amnesty]", "a note": "une note [@amnesty]"}
-    assert drafted("Seen.^[a note]", says).text == "Vu.^[une note \\[@amnesty\\]]"
+    assert drafted("Seen.^[a note]", says).text == "Vu.^[une note \\[@amnesty]]"
     assert drafted('Seen. ![](a.png "A map")', says).text == ""

@@ -164,7 +164,7 @@ def test_without_the_programme_it_is_said_what_to_install(tmp_path: Path, monkey
     with pytest.raises(DossierError) as error:
         open_engine(FRENCH, Settings())
     assert told(error).code.id == "M002"
-    assert "apt-get install apertium apertium-en-es apertium-fr-es" in told(error).advice
+    assert "apt-get install apertium apertium-eng-spa apertium-fr-es" in told(error).advice
 
 
 @pytest.mark.parametrize("modes", [(), ("eng-spa",), ("es-fr",), ("*",)], ids=str)

@@ -11,6 +11,7 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.pipeline.models.addresses import refuse_unsafe, shown
 from dossier.pipeline.models.limits import Limits
+from dossier.translation.engines.certificates import trusted
 from dossier.translation.engines.time_limit import TimeLimit
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def client(limits: Limits) -> Iterator["httpx.Client"]:
     Raises
     ------
     DossierError
-        M030 where httpx is not installed.
+        M030 where httpx is not installed, M010 where the user's own certificates cannot be read.
     """
     if importlib.util.find_spec("httpx") is None:
         raise DossierError(Diagnostic(CODES["M030"], "to fetch models, the package httpx is needed"))
@@ -39,7 +40,8 @@ def client(limits: Limits) -> Iterator["httpx.Client"]:
 
     headers = {"User-Agent": f"dossier/{__version__}", "Accept-Encoding": "identity"}
     pool = httpx.Limits(max_keepalive_connections=0)  # see TimeLimit
-    with httpx.Client(timeout=limits.patience, headers=headers, follow_redirects=False, limits=pool) as made:
+    verify = trusted("M010")
+    with httpx.Client(timeout=limits.patience, headers=headers, follow_redirects=False, limits=pool, verify=verify) as made:
         yield made
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from dossier.model.glossary import Glossary
 from dossier.translation.drafting.cutting import Cut, cut
+from dossier.translation.drafting.endings import ended_like
 from dossier.translation.drafting.guards.fault import Sentence
 from dossier.translation.drafting.guards.rules import faults
 from dossier.translation.drafting.names import lost, names_in
@@ -207,7 +208,7 @@ class _Sentence:
 
     def _placed(self, reply: Reply, hints: tuple[str, ...]) -> Succeeded | Failed:
         terms = terms_in(self.passage.text, self.languages.glossary, self.languages.pair)
-        told = enforced(self._normalised(reply.text), terms, self.replies.known)
+        told = enforced(self._normalised(reply.text, self.passage.text), terms, self.replies.known)
         missing = tuple(lost(_names(self.passage.text, self.languages), told.text, self._alone))
         if missing:
             return Failed(tuple(f"the name “{name}” is lost" for name in missing))
@@ -232,8 +233,8 @@ class _Sentence:
         still = {one.message for one in faults(Sentence(self.passage.text, replace(reply, text=text), self.languages.pair))}
         return tuple(hint for hint in hints if hint in still)
 
-    def _normalised(self, text: str) -> str:
-        return normalised(text, self.languages.pair.target)
+    def _normalised(self, text: str, original: str) -> str:
+        return ended_like(original, normalised(text, self.languages.pair.target))
 
     def _wordings(self, span: Span) -> tuple[str, ...]:
         """The words of ``span`` as they are, as the engine translates them alone, as the glossary has them, as pointed out."""
@@ -247,7 +248,7 @@ class _Sentence:
         if (self._alone(words) or "").casefold() == words.casefold():
             return None
         reply = self.replies.known.get(_pointing_to(self.passage, span))
-        found = _QUOTED.findall(self._normalised(reply.text)) if reply else []
+        found = _QUOTED.findall(self._normalised(reply.text, self.passage.text)) if reply else []
         return found[0].strip() if len(found) == 1 and '"' not in self.passage.text else None
 
     def _alone(self, words: str) -> str | None:
@@ -256,7 +257,7 @@ class _Sentence:
         if heard is None:
             return None
         is_copy = asked(heard.reply.text) == asked(words)
-        return self._normalised(heard.reply.text) if is_copy or not heard.fatal else None
+        return self._normalised(heard.reply.text, words) if is_copy or not heard.fatal else None
 
     def _is_rigid(self, span: Span) -> bool:
         """Whether opaque words stand in a span: it cannot be appended then, for they would stand there twice."""

@@ -1,12 +1,12 @@
 """Machine drafts of many units at once.
 
 Engines see plain sentences (``reading``, ``cutting``); what they make of them is judged (``guards``), the markup is put back
-(``placing``, ``writing``) and the result proved (``proof``). All units go through each round together, so that an engine always
-has a large batch. A sentence that fails in one round is tried in the next, in another way; a unit of which a sentence fails in
-all of them is left empty.
+(``placing``, ``writing``) and the result proved (``proof``, ``refusals``). All units go through each round together, so that an
+engine always has a large batch. A sentence that fails in one round is tried in the next, in another way; a unit of which a
+sentence fails in all of them is left empty.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.model.glossary import Glossary
@@ -23,16 +23,18 @@ from dossier.translation.drafting.attempts import (
     tried,
 )
 from dossier.translation.drafting.cutting import Cut, cut
+from dossier.translation.drafting.normalising import normalised
 from dossier.translation.drafting.passage import Passage, Words
 from dossier.translation.drafting.proof import keeps_everything, keeps_words
 from dossier.translation.drafting.reading import Surroundings, read_markdown, read_string
+from dossier.translation.drafting.refusals import refusals
 from dossier.translation.drafting.sentences import bounds
 from dossier.translation.drafting.values import Asked, Draft, Translate
 from dossier.translation.drafting.writing import Joined, Made, Manner, Piece, Style, untouched, written
 from dossier.translation.engines.engine import Pair
 
 _APPENDED = "its markup stands at the end of each sentence, since it could not be written in place"
-_UNWRITTEN = "left empty: its markup could not be written around the translation"
+_UNWRITTEN = "its markup could not be written around the translation"
 
 
 def drafts(asked: Sequence[Asked], translate: Translate, pair: Pair, glossary: Glossary) -> tuple[Draft, ...]:
@@ -59,7 +61,7 @@ def drafts(asked: Sequence[Asked], translate: Translate, pair: Pair, glossary: G
     waiting = [sentence for unit in units for sentence in unit.text.everything() if sentence.cut.passage.has_words]
     for attempt in ATTEMPTS:
         waiting = _round(waiting, attempt, translate, languages)
-    return tuple(unit.draft() for unit in units)
+    return tuple(unit.draft(languages) for unit in units)
 
 
 def _round(waiting: Sequence["_Sentence"], attempt: Attempt, translate: Translate, languages: Languages) -> list["_Sentence"]:
@@ -146,14 +148,22 @@ class _Unit:
         passage = read_string(asked.unit.msgid) if _is_string(asked) else read_markdown(asked.unit.msgid, _around(asked))
         return cls(asked, passage, _Text.of(passage, language))
 
-    def draft(self) -> Draft:
+    def draft(self, languages: Languages) -> Draft:
+        """The draft, if a sentence of it has not failed and no rule would refuse it."""
         everything = list(self.text.everything())
         if not any(one.cut.passage.has_words for one in everything):
-            return Draft(self.asked.unit.msgid)
+            return Draft(self._without_words(languages))
         faults = [fault for one in self.text.sentences for fault in one.faults if one.made is None]
         if faults:
-            return Draft("", tuple(dict.fromkeys(f"left empty: {fault}" for fault in faults)))
-        return self._written(tuple(dict.fromkeys(note for one in everything for note in _told(one))))
+            return _empty(faults)
+        made = self._written(tuple(dict.fromkeys(note for one in everything for note in _told(one))))
+        wrong = list(refusals(self.asked, made.text, languages.pair.target, languages.glossary)) if made.text else []
+        return _empty(wrong) if wrong else made
+
+    def _without_words(self, languages: Languages) -> str:
+        """Figures and signs alone, as the language writes them; anything besides stays as it is."""
+        original = self.asked.unit.msgid
+        return normalised(original, languages.pair.target) if self.passage == Passage(original) else original
 
     def _written(self, notes: tuple[str, ...]) -> Draft:
         nested = {words: text.result() for one in self.text.everything() for words, text in one.nested.items()}
@@ -161,12 +171,16 @@ class _Unit:
             draft = written(self.text.result(), Manner(style, nested, is_markdown=not _is_string(self.asked)))
             if self._is_proved(draft):
                 return Draft(draft, (*notes, *([_APPENDED] if style is Style.APPENDED else ())))
-        return Draft("", (_UNWRITTEN,))
+        return _empty([_UNWRITTEN])
 
     def _is_proved(self, draft: str) -> bool:
         if _is_string(self.asked):
             return keeps_words(self.passage, draft)
         return keeps_everything(self.asked.unit.msgid, draft, _around(self.asked), self.passage)
+
+
+def _empty(reasons: Iterable[str]) -> Draft:
+    return Draft("", tuple(dict.fromkeys(f"left empty: {reason}" for reason in reasons)))
 
 
 def _told(sentence: _Sentence) -> tuple[str, ...]:

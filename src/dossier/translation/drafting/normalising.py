@@ -4,15 +4,15 @@ For every language: NFC, one space in the place of any white space, no control o
 one, for models of French have learnt where it stands. Joiners stay in the scripts that write with them. U+FFFD and ⁇ stay: they
 say that something is lost, which is for the guards to tell.
 
-For Persian also :mod:`dossier.language.persian.machine_words`. For French nothing more: apostrophes, guillemets, high signs and
-their spaces are set at every build (:mod:`dossier.language.french`), and what the typist's signs say is the same.
+For Persian also :mod:`dossier.language.persian.machine_words`, for French :mod:`dossier.language.french.machine_words`.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from unicodedata import normalize
 
-from dossier.language.persian import machine_words
+from dossier.language.french import machine_words as french
+from dossier.language.persian import machine_words as persian
 from dossier.language.script import script_of
 
 _UNSEEN = re.compile(
@@ -24,7 +24,7 @@ _JOINERS = re.compile("[\u200c\u200d]+")
 _WITHOUT_JOINERS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", "Hebr", "Hans", "Hant", "Jpan", "Kore", "Thai"})
 _BLANK = re.compile(r"\s+")
 _NO_BREAK = ("\u202f", "\u00a0")
-_OWN: Mapping[str, Callable[[str], str]] = {"fa": machine_words.normalised}
+_OWN: Mapping[str, Callable[[str], str]] = {"fa": persian.normalised, "fr": french.normalised}
 
 
 def normalised(text: str, language: str) -> str:

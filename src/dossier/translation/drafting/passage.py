@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import TypeVar
 
 _FIGURE = re.compile(r"(?<!\w)\d+(?:[.,٫٬]\d+)*(?!\w)")
+NOTE = "note"
+"""Kind of the anchor that a reference to a note is: it may stand behind the full stop."""
 LINE_BREAK = "line break"
 """Kind of the anchor that a hard line break within a sentence is. At the end of a sentence it would be nothing."""
 

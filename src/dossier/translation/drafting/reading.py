@@ -8,7 +8,7 @@ from typing import Any
 
 from dossier.content.placed import Placed, placed_inline
 from dossier.language.addresses import addresses_in
-from dossier.translation.drafting.passage import Anchor, Opaque, Passage, Span, Words
+from dossier.translation.drafting.passage import NOTE, Anchor, Opaque, Passage, Span, Words
 from dossier.translation.image_words import image_parts
 
 BREAK = "\n"
@@ -16,7 +16,7 @@ BREAK = "\n"
 
 _MARKS = {"em": "emphasis", "strong": "strong emphasis", "s": "struck words"}
 _ENCLOSED = {"link": "link", "span": "marked words"}
-_KINDS = {"footnote_ref": "note", "citation": "citation", "html_inline": "HTML"}
+_KINDS = {"footnote_ref": NOTE, "citation": "citation", "html_inline": "HTML"}
 _PLACEHOLDER = re.compile(r"\{[^{}\n]*\}|%\(\w+\)[sd]|%[sd]")
 _SHORTCUT = re.compile(r"\](?:\[\])?(?![\[(])")
 _BLANK = " \t\u00a0"
@@ -99,7 +99,7 @@ class _Reader:
             self._anchor(self._image(raw.strip(_BLANK)), "image")
         elif first.type == "footnote_ref" and raw.startswith("^["):
             note = read_markdown(raw.strip(_BLANK)[2:-1], self.around)
-            self._anchor(("^[", Words(note), "]"), "note")
+            self._anchor(("^[", Words(note), "]"), NOTE)
         else:
             self._anchor((raw.strip(_BLANK),), _KINDS.get(first.type, "markup"))
 

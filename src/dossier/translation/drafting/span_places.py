@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from dossier.translation.drafting.passage import Opaque, Passage, Span
-from dossier.translation.drafting.translated import Range, Translated, ahead, bare, behind, has_words, word_ranges
+from dossier.translation.drafting.stand_ins import places
+from dossier.translation.drafting.translated import (
+    Range,
+    Translated,
+    ahead,
+    bare,
+    behind,
+    folded,
+    has_words,
+    in_ascii_digits,
+    word_ranges,
+)
 
 Wordings = Callable[[Span], Sequence[str]]
 """How the words of a span may read in the translation, the likeliest first."""
@@ -17,6 +28,7 @@ _ALIKE = 70.0
 _MANY = 100
 """Words that stand more often are not told apart: that would take as long as the text is, for each of them."""
 _NOBODY = -1
+_FIGURE = re.compile(r"\d+(?:[.,٫٬]\d+)*")
 
 
 def span_places(passage: Passage, made: Translated, opaques: tuple[Range, ...], wordings: Wordings) -> tuple[Range | None, ...]:
@@ -30,8 +42,8 @@ def span_places(passage: Passage, made: Translated, opaques: tuple[Range, ...], 
 
 def is_alike(read: str, wordings: Sequence[str]) -> bool:
     """Whether ``read`` is nearly one of ``wordings``, capitals and signs around aside."""
-    words = bare(read).casefold()
-    return any(fuzz.ratio(words, bare(wording).casefold()) >= _ALIKE for wording in wordings)
+    words = folded(bare(read))
+    return any(fuzz.ratio(words, folded(bare(wording))) >= _ALIKE for wording in wordings)
 
 
 @dataclass(slots=True)
@@ -58,7 +70,7 @@ class _Spans:
         self.found = [None] * len(self.passage.spans)
         self.outer = _outer(self.passage.spans)
         self.owner = [_NOBODY] * len(self.made.text)
-        self.folded = self.made.text.casefold()
+        self.folded = folded(self.made.text)
 
     def placed(self) -> tuple[Range | None, ...]:
         for ways in (_CERTAIN, _CERTAIN, (*_CERTAIN, *_LIKELY), _CERTAIN):
@@ -95,7 +107,7 @@ class _Spans:
     def as_worded(self, index: int, room: Range) -> Range | None:
         """Where one of the wordings stands, at one place only that is free; or as often as the span has twins."""
         for wording in self._wordings(index):
-            found = [one for one in self._standing(bare(wording).casefold(), room) if self._is_free(index, one)]
+            found = [one for one in self._standing(folded(bare(wording)), room) if self._is_free(index, one)]
             twins = self._twins(index) if len(found) > 1 else [index]
             if len(found) == len(twins):
                 return self._with_signs(index, wording, found[twins.index(index)])
@@ -121,14 +133,23 @@ class _Spans:
         inside = [where for one, where in zip(self.passage.opaques, self.opaques, strict=True) if _holds(span, one)]
         return (min(start for start, _ in inside), max(end for _, end in inside)) if inside else None
 
+    def around_figures(self, index: int, room: Range) -> Range | None:
+        """Around the figures of the span, where the translation has each once: appended, the span would have them twice."""
+        span = self.passage.spans[index]
+        figures = _FIGURE.findall(in_ascii_digits(self.passage.text[span.start : span.end]))
+        found = [[one for one in places(self.made.text, figure) if room[0] <= one[0] and one[1] <= room[1]] for figure in figures]
+        if not found or any(len(places_of) != 1 for places_of in found):
+            return None
+        return (min(one[0][0] for one in found), max(one[0][1] for one in found))
+
     def _wordings(self, index: int) -> Sequence[str]:
         if index not in self.known:
             self.known[index] = self.wordings(self.passage.spans[index])
         return self.known[index]
 
     def _standing(self, wanted: str, room: Range) -> list[Range]:
-        """Where words stand in a part of the translation. Capitals do not count."""
-        if not has_words(wanted) or wanted not in self.folded or len(self.folded) != len(self.made.text):
+        """Where words stand in a part of the translation. Capitals do not count, nor whose digits are written."""
+        if not has_words(wanted) or wanted not in self.folded:
             return []
         pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
         found = [match.span() for match in pattern.finditer(self.folded, *room)]
@@ -160,7 +181,7 @@ class _Spans:
 
 _Way = Callable[[_Spans, int, Range], Range | None]
 _CERTAIN: tuple[_Way, ...] = (_Spans.whole, _Spans.as_worded)
-_LIKELY: tuple[_Way, ...] = (_Spans.aligned, _Spans.around_opaques)
+_LIKELY: tuple[_Way, ...] = (_Spans.aligned, _Spans.around_opaques, _Spans.around_figures)
 
 
 def _outer(spans: Sequence[Span]) -> list[int]:

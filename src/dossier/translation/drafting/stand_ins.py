@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 
 from dossier.translation.drafting.passage import Passage
+from dossier.translation.drafting.translated import in_ascii_digits
 
 _LONGEST = 24
 _PLAIN = re.compile(r"[\w.-]+", re.ASCII)
-_FOLDED = {**{ord("۰") + n: str(n) for n in range(10)}, **{ord("٠") + n: str(n) for n in range(10)}}
 
 Shape = Callable[[int, str], str]
 """The stand-in for the opaque words of a number (from 1)."""
@@ -61,7 +61,7 @@ def _around(passage: Passage) -> list[str]:
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
     """Where ``words`` stand in ``text`` as words of their own, in whatever digits."""
-    folded = text if text.isascii() else text.translate(_FOLDED)
-    if not words or words not in folded:
+    text, words = in_ascii_digits(text), in_ascii_digits(words)
+    if not words or words not in text:
         return []
-    return [found.span() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded)]
+    return [found.span() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]

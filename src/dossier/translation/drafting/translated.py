@@ -9,6 +9,7 @@ _WHITE = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _EDGES = f"{_WHITE}.!?…؟۔:;,،؛»«”“’‘\"'()[]-–—"
 """What stands around words and is none of them."""
 _WORD = re.compile(r"\S+")
+_ASCII_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,17 @@ class Translated:
 
     text: str
     alignment: tuple[int, ...] = ()
+
+
+def in_ascii_digits(text: str) -> str:
+    """``text`` with 0 to 9 in the place of the digits of Arabic scripts; offsets stay."""
+    return text if text.isascii() else text.translate(_ASCII_DIGITS)
+
+
+def folded(text: str) -> str:
+    """``text`` without regard to capitals and kinds of digits; offsets stay, so that ß remains what it is."""
+    small = (char.casefold() for char in in_ascii_digits(text))
+    return "".join(one if len(one) == 1 else char for one, char in zip(small, text, strict=True))
 
 
 def word_ranges(text: str) -> list[Range]:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
-from dossier.translation.drafting.passage import LINE_BREAK, Anchor, Passage, Span, Words
+from dossier.translation.drafting.passage import LINE_BREAK, NOTE, Anchor, Passage, Span, Words
 from dossier.translation.drafting.placing import Positions
 from dossier.translation.drafting.translated import Range
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|{}^!]")
 _SURELY_ACTIVE = re.compile(r"[\\`*]|_(?!\w)|(?<!\w)_|<(?=[A-Za-z/!?])|\[(?=\^|-?@)|&(?=#?\w+;)|~(?=~)|(?<=~)~")
+
+_STOP = re.compile(r"[.!?…؟۔]*\Z")
 
 
 def _with_backslash(found: re.Match[str]) -> str:
@@ -122,13 +124,24 @@ class _Sentence:
 
     def written(self) -> str:
         self._part_late()
-        body = "".join(self._body())
-        asides = "; ".join(self._late_spans())
-        if asides:
-            body = f"{body} ({asides})"
-        for anchor in self._late_anchors():
-            body += f" {self._anchor(anchor)}" if anchor.is_spaced else self._anchor(anchor)
-        return body
+        notes = (self._late_anchor(one) for one in self._late_anchors() if one.kind == NOTE)
+        return "".join((*self._body(), *notes))
+
+    def _asides(self) -> str:
+        """What could not be placed, but for notes: in brackets what has words, then citations, images and the like."""
+        words = "; ".join(self._late_spans())
+        others = (self._late_anchor(one) for one in self._late_anchors() if one.kind != NOTE)
+        return "".join((f" ({words})" if words else "", *others))
+
+    def _late_anchor(self, anchor: Anchor) -> str:
+        return f" {self._anchor(anchor)}" if anchor.is_spaced else self._anchor(anchor)
+
+    def _before_stop(self) -> int:
+        """The place before the sign that ends the sentence; its end where markup or fixed words reach beyond that."""
+        text = self.leaf.text
+        stop = len(text) - len(_STOP.search(text)[0])  # type: ignore[index]  # it finds at least nothing
+        around = [*self.leaf.positions.opaques, *(where for _, where in self._placed_spans())]
+        return len(text) if any(start < stop < end for start, end in around) else stop
 
     def _body(self) -> Iterator[str]:
         text, opaques = self.leaf.text, dict(zip(self.leaf.positions.opaques, self.leaf.passage.opaques, strict=True))
@@ -153,7 +166,11 @@ class _Sentence:
         placed: dict[int, list[str]] = {}
         for anchor, at in self._placed_anchors():
             placed.setdefault(at, []).append(self._set(anchor, at))
-        return {at: [*closed.get(at, ()), *placed.get(at, ()), *opened.get(at, ())] for at in {*opened, *closed, *placed}}
+        made = {at: [*closed.get(at, ()), *placed.get(at, ()), *opened.get(at, ())] for at in {*opened, *closed, *placed}}
+        if asides := self._asides():
+            before = self._before_stop()
+            made[before] = [*closed.get(before, ()), asides, *placed.get(before, ()), *opened.get(before, ())]
+        return made
 
     def _set(self, anchor: Anchor, at: int) -> str:
         markdown = self._anchor(anchor)

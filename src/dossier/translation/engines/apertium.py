@@ -26,7 +26,7 @@ from dossier.translation.engines.apertium_modes import Route, digest, listed, ro
 from dossier.translation.engines.engine import Effort, Engine, Pair, Reply, Settings
 
 _PROGRAMME = "apertium"
-_PACKAGES = "apertium apertium-en-es apertium-fr-es"
+_PACKAGES = "apertium apertium-eng-spa apertium-fr-es"
 _AT_ONCE = 200
 """Sentences handed over in one run: starting takes a fifth of a second, and whoever waits sees how far it is."""
 _PATIENCE = (60.0, 0.5)

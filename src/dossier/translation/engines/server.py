@@ -10,17 +10,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.translation.engines.certificates import trusted
 from dossier.translation.engines.server_address import ServerAddress
 from dossier.translation.engines.time_limit import TimeLimit
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
 _BUSY = frozenset({429, 502, 503, 504})
@@ -110,7 +108,7 @@ class Server:
         timeout = httpx.Timeout(_READ, connect=_CONNECT)
         # What goes to this machine goes through no proxy, whatever the environment names.
         proxies = not self.address.is_here
-        return httpx.Client(headers=headers, timeout=timeout, follow_redirects=False, trust_env=proxies, verify=_certificates())
+        return httpx.Client(headers=headers, timeout=timeout, follow_redirects=False, trust_env=proxies, verify=trusted("M004"))
 
     def _judged(self, response: "httpx.Response") -> Any:
         status = response.status_code
@@ -162,14 +160,6 @@ class Server:
         told = text.replace(self.key, "…") if self.key else text
         line = "".join(char for char in " ".join(told.split()) if char.isprintable())
         return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
-
-
-@cache
-def _certificates() -> "ssl.SSLContext":
-    """Whom to believe, read once; ``SSL_CERT_FILE`` and ``SSL_CERT_DIR`` add a certificate of the user's own."""
-    import httpx
-
-    return httpx.create_ssl_context()
 
 
 @dataclass(frozen=True, slots=True)
