@@ -96,8 +96,14 @@ def test_translations_are_complete_and_marked_as_unreviewed() -> None:
     ("language", "notices"),
     [
         ("en", ["Draft: the original text of this dossier has not been reviewed"]),
-        ("fr", ["le texte original de ce dossier n’a pas été relu", "cette traduction est un brouillon non relu"]),
-        ("fa", ["متن اصلی این پرونده بازبینی نشده است", "بیشتر این ترجمه پیش‌نویسی بازبینی‌نشده است"]),
+        (
+            "fr",
+            [
+                "le texte original de ce dossier n’a pas été relu",
+                "cette traduction est un brouillon automatique que personne n’a relu",
+            ],
+        ),
+        ("fa", ["متن اصلی این پرونده بازبینی نشده است", "بیشتر این ترجمه پیش‌نویس ماشین است"]),
     ],
 )
 def test_readers_are_told_in_every_format(built: Workshop, language: str, notices: list[str]) -> None:

@@ -67,11 +67,13 @@ def test_the_press_sets_the_same_letters(text: str) -> None:
 
 @pytest.mark.parametrize("index", range(len(hostile(10))))
 def test_hostile_texts_take_linear_time(index: int) -> None:
-    def seconds(length: int) -> float:
-        text = hostile(length)[index]
+    def once(text: str) -> float:
         before = time.process_time()
         normalised(text)
         return time.process_time() - before
+
+    def seconds(length: int) -> float:
+        return min(once(hostile(length)[index]) for _ in range(3))  # a collection of garbage may fall into one of them
 
     assert seconds(16_000) < 10 * seconds(4_000) + 0.3
 

@@ -48,7 +48,7 @@ def test_every_edition_speaks_its_own_language(demo: Workshop) -> None:
 def test_the_state_of_the_text_is_told_in_words(demo: Workshop) -> None:
     page = index(demo)
     assert "Draft: the original text of this dossier has not been reviewed." in words(block(page, "en"))
-    assert "brouillon non relu" in words(block(page, "fr"))
+    assert "brouillon automatique" in words(block(page, "fr"))
     assert "100 %" in words(block(page, "fr"))
     assert "پیش‌نویسی بازبینی‌نشده است" in words(block(page, "fa"))
 

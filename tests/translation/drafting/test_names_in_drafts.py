@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hostile import unit
 
-from dossier.model.glossary import Glossary
+from dossier.model.glossary import Glossary, GlossaryEntry, TermKind
 from dossier.translation.drafting.drafts import drafts
 from dossier.translation.drafting.names import names_in
 from dossier.translation.engines.engine import Effort, Pair, Reply
@@ -50,3 +50,21 @@ def test_a_name_that_is_kept_is_kept() -> None:
 def test_words_that_an_engine_translates_are_no_name() -> None:
     says = {"The court heard the Human Rights Council.": "Le tribunal a entendu le Conseil.", "Human Rights Council": "Conseil"}
     assert drafted("The court heard the Human Rights Council.", says) == ("Le tribunal a entendu le Conseil.", ())
+
+
+def test_a_name_that_the_glossary_has_otherwise_is_not_lost() -> None:
+    """The engine leaves the English abbreviation as it is; the glossary puts the French one in its place."""
+    council = GlossaryEntry(
+        id="ncri",
+        kind=TermKind.BODY,
+        forms={"en": "National Council of Resistance", "fr": "Conseil national de la résistance"},
+        abbreviations={"en": "NCRI", "fr": "CNRI"},
+    )
+    says = {"It quotes the NCRI.": "Il cite le NCRI.", "NCRI": "NCRI"}
+    (draft,) = drafts(
+        [unit("It quotes the NCRI.")],
+        lambda asked, _: {one: Reply(says[one]) for one in asked if one in says},
+        FR,
+        Glossary(entries=(council,)),
+    )
+    assert draft.text == "Il cite le CNRI."
