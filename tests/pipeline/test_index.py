@@ -50,7 +50,7 @@ def test_the_state_of_the_text_is_told_in_words(demo: Workshop) -> None:
     assert "Draft: the original text of this dossier has not been reviewed." in words(block(page, "en"))
     assert "brouillon automatique" in words(block(page, "fr"))
     assert "100 %" in words(block(page, "fr"))
-    assert "پیش‌نویسی بازبینی‌نشده است" in words(block(page, "fa"))
+    assert "پیش‌نویس ماشین است" in words(block(page, "fa"))
 
 
 def test_pages_are_counted_in_the_pdf(demo: Workshop) -> None:
