@@ -22,7 +22,7 @@ from dossier.translation.engines.argos_sizes import size_fault
 LONGEST = 480
 """Tokens of a sentence that are translated in one piece. No published model has learnt from sentences this long."""
 
-_BATCH = 1024  # tokens with padding; see bench/
+_BATCH = 768  # tokens with padding; measured beside 384 to 4096, see bench/
 _SHORTEST = 32  # a piece is not cut below this if the model fails on it
 _LEAST_OUTPUT = 256  # argostranslate's own limit: what it does not cut is not cut here
 _PAUSE = 0.002
