@@ -68,6 +68,15 @@ def drafted(markdown: str, says: Mapping[str, str | Reply], pair: Pair = FR) -> 
             id="as the engine shows it in quotation marks",
         ),
         pytest.param(
+            "The lawyer read the [decisions](https://e.org/1).",
+            {
+                "The lawyer read the decisions.": Reply("L'avocat lisait ses décisions.", alignment=(1, 2, 3, 4)),
+                "decisions": "la décision",
+            },
+            "L’avocat lisait ses [décisions](https://e.org/1).",
+            id="as the engine aligns it, without the full stop",
+        ),
+        pytest.param(
             "In **1988** the court of *Evin* sat.",
             {"In 1988 the court of Evin sat.": "En 1988, le tribunal d'Evin siégeait."},
             "En **1988**, le tribunal d’*Evin* siégeait.",
@@ -246,6 +255,7 @@ def test_figures_alone_are_written_as_the_language_writes_them() -> None:
 def test_a_heading_gets_no_full_stop() -> None:
     assert drafted("The court", {"The court": "Le tribunal."}).text == "Le tribunal"
     assert drafted("The court.", {"The court.": "Le tribunal."}).text == "Le tribunal."
+    assert drafted("The court sits", {"The court sits": "دادگاه است."}, Pair("en", "fa")).text == "دادگاه است"
     assert drafted("The U.N.", {"The U.N.": "L'O.N.U."}).text == "L’O.N.U."
 
 

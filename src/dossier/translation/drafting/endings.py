@@ -4,8 +4,8 @@ import re
 
 _STOPS = ".!?…؟۔:;؛"
 _CLOSING = "»”’\"')] \u00a0\u202f"
-_ADDED = re.compile(r"(?<=[^\W\d_]{4})\.\Z")
-"""One full stop behind a word that is too long for an abbreviation."""
+_ADDED = re.compile(r"(?<=[^\W\d_]{4})\.\Z|(?<=[\u0600-\u06ff]{2})\.\Z")
+"""One full stop behind a word that is too long for an abbreviation; words of Arabic letters are shorter."""
 
 
 def ended_like(original: str, text: str) -> str:

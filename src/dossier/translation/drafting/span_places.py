@@ -124,8 +124,10 @@ class _Spans:
         chosen = [number for number, source in enumerate(self.made.alignment) if source in inside]
         if not chosen or chosen[-1] - chosen[0] + 1 != len(chosen):
             return None
-        found = (words[chosen[0]][0], words[chosen[-1]][1])
-        return found if is_alike(self.made.text[found[0] : found[1]], self._wordings(index)) else None
+        start, end = words[chosen[0]][0], words[chosen[-1]][1]
+        read, own = self.made.text[start:end], self.passage.text[span.start : span.end]
+        found = (start if ahead(own) else start + ahead(read), end if behind(own) else end - behind(read))
+        return found if is_alike(read, self._wordings(index)) else None
 
     def around_opaques(self, index: int, _: Range) -> Range | None:
         """Around the opaque words of the span, which are found for certain: its other words are somewhere near."""
