@@ -122,6 +122,11 @@ def test_a_plain_string_has_addresses_and_no_markup() -> None:
     assert [one.words for one in passage.opaques] == ["https://example.org/a_b", "{name}"]
 
 
+def test_a_sign_behind_the_markup_is_no_part_of_the_address_inside() -> None:
+    passage = read("~~year https://example.org/x_y~~**; then")
+    assert [(one.words, one.kind) for one in passage.opaques] == [("https://example.org/x_y", "address or identifier")]
+
+
 def test_alignment_follows_words_that_are_joined() -> None:
     assert realigned("می شود نامه", (2, 2, 0), "می\u200cشود نامه") == (2, 0)
     assert realigned("a b", (0, 1), "a bc") == ()

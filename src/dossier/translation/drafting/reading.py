@@ -174,7 +174,7 @@ def _bare(closing: str) -> str:
 
 def _with_addresses(passage: Passage) -> Passage:
     """``passage`` with addresses, identifiers and placeholders in its words made opaque; those in emphasis too."""
-    found = [*addresses_in(passage.text), *(one.span() for one in _PLACEHOLDER.finditer(passage.text))]
+    found = [*_addresses(passage), *(one.span() for one in _PLACEHOLDER.finditer(passage.text))]
     opaques, last = list(passage.opaques), 0
     for start, end in sorted(found):
         is_free = start >= last and all(one.end <= start or end <= one.start for one in _near(passage.opaques, start))
@@ -182,6 +182,14 @@ def _with_addresses(passage: Passage) -> Passage:
             last = end
             opaques.append(Opaque(start, end, passage.text[start:end], "", "address or identifier"))
     return replace(passage, opaques=tuple(sorted(opaques, key=lambda one: one.start)))
+
+
+def _addresses(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Addresses as far as no markup begins or ends in them: a sign behind that is none of theirs may look like a part of them."""
+    edges = passage.edges
+    for start, end in addresses_in(passage.text):
+        inside = bisect_right(edges, start)
+        yield start, min(end, edges[inside]) if inside < len(edges) else end
 
 
 def _near(opaques: Sequence[Opaque], place: int) -> Sequence[Opaque]:
