@@ -18,7 +18,6 @@ from markdown_it.token import Token
 from dossier.translation.checks.finding import Finding
 from dossier.translation.checks.passage import Passage
 
-_BODY = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%\u00a1-\uffff]"
 _SCRIPTS = r"javascript|vbscript|livescript|mocha|data|file|blob|filesystem|view-source|jar|mailto|tel|sms|skype|intent|ms-[a-z]+"
 _ADDRESS = re.compile(
     rf"""(?<![a-z0-9])(?:(?P<script>{_SCRIPTS})\s*:(?P<rest>[^\s"<>«»“”]*)
