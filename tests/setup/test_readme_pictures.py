@@ -67,13 +67,13 @@ def test_every_picture_is_told_in_words() -> None:
 
 
 def lock() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((ROOT / "requirements/reader/package-lock.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads((ROOT / "requirements/node/package-lock.json").read_text(encoding="utf-8"))
     return read
 
 
 @pytest.mark.parametrize("name", ["package.json", "package-lock.json"])
 def test_the_readers_lock_holds_no_address(name: str) -> None:
-    text = (ROOT / "requirements/reader" / name).read_text(encoding="utf-8")
+    text = (ROOT / "requirements/node" / name).read_text(encoding="utf-8")
     assert not re.search(r"://|\bresolved\b|\bregistry\b", text)
 
 
@@ -82,9 +82,9 @@ def test_everything_the_reader_needs_is_pinned_by_hash() -> None:
     assert packages
     for path, package in packages.items():
         assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", package["integrity"]), path
-    asked = json.loads((ROOT / "requirements/reader/package.json").read_text(encoding="utf-8"))["dependencies"]
+    asked = json.loads((ROOT / "requirements/node/package.json").read_text(encoding="utf-8"))["dependencies"]
     assert asked == {name: packages[f"node_modules/{name}"]["version"] for name in asked}
-    assert {file.partition("/")[0] for file in pictures.READER_FILES} == set(asked)
+    assert {file.partition("/")[0] for file in pictures.READER_FILES} <= set(asked)
 
 
 # --- the programme ------------------------------------------------------------------------------------------------------

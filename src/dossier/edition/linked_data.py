@@ -30,7 +30,6 @@ Data = dict[str, Any]
 _PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
 _IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
 _RELATORS = "http://id.loc.gov/vocabulary/relators/"
-_MEDIA_TYPES = {Output.PDF: "application/pdf", Output.EPUB: "application/epub+zip"}
 # In <script> a “<” can end the element, whatever stands around it; U+2028 and U+2029 end a line for old readers of JSON.
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -160,9 +159,9 @@ def _files(edition: Edition) -> list[Data]:
         return []
     folder = address.rpartition("/")[0]
     return [
-        {"@type": "MediaObject", "encodingFormat": kind, "contentUrl": f"{folder}/{edition.id}.{output}"}
-        for output, kind in _MEDIA_TYPES.items()
-        if output in edition.outputs
+        {"@type": "MediaObject", "encodingFormat": output.media_type, "contentUrl": f"{folder}/{edition.id}.{output.suffix}"}
+        for output in edition.outputs
+        if output is not Output.HTML
     ]
 
 

@@ -46,6 +46,12 @@ class Metadata:
         Names and versions of what made the file, in a fixed order.
     digits:
         Those of its page numbers, from 0 to 9.
+    work:
+        A URN of the dossier itself, the same for all its editions.
+    version, replaces:
+        Which version this is; the identifier of the version whose place it takes.
+    doi, isbn, series:
+        Where given: a DOI without its resolver; number by format (``pdf``, ``epub``); title, number and ISSN of a series.
     """
 
     identifier: str
@@ -66,6 +72,57 @@ class Metadata:
     toolchain: tuple[tuple[str, str], ...] = ()
     review: str = ""
     digits: str = "0123456789"
+    work: str = ""
+    version: str = ""
+    replaces: str = ""
+    doi: str = ""
+    isbn: tuple[tuple[str, str], ...] = ()
+    series: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a PDF for keeping carries along (associated file: ISO 32000-2, 14.13; ISO 19005-3, 6.8).
+
+    Parameters
+    ----------
+    name:
+        Its file name, unique in the PDF, with ``/`` between folders.
+    media_type:
+        RFC 6838.
+    description:
+        What it is, for a list of attachments.
+    relationship:
+        ``Source``, ``Data``, ``Alternative``, ``Supplement`` or ``Unspecified``.
+    """
+
+    name: str
+    data: bytes
+    media_type: str
+    description: str = ""
+    relationship: str = "Source"
+
+
+@dataclass(frozen=True, slots=True)
+class OutputIntent:
+    """The printing condition that a PDF is made for (ISO 15930-7, 6.2.2).
+
+    Parameters
+    ----------
+    profile:
+        The bytes of a CMYK output profile (ICC.1).
+    condition:
+        Its name in the registry (``FOGRA39``), or what the printing house calls it.
+    registry:
+        Where ``condition`` is registered; empty for a house's own.
+    info:
+        The condition in words.
+    """
+
+    profile: bytes
+    condition: str
+    registry: str = ""
+    info: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +130,14 @@ class HtmlBundle:
     """One HTML document and all it refers to.
 
     ``html`` refers to ``assets`` by their keys, as relative addresses (``images/map.png``, ``style.css``). There is
-    nothing else: an address that is no key of ``assets`` does not exist for the press.
+    nothing else: an address that is no key of ``assets`` does not exist for the press. ``attachments`` go into profiles that
+    carry them, and nowhere else.
     """
 
     html: str
     metadata: Metadata
     assets: Mapping[str, Asset] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ from dossier.model.source_record import (
     MUST_BE_KNOWN,
     ROLES,
     Archived,
+    Doi,
+    Isbn,
+    Issn,
     PublisherKind,
     Reproduce,
     Snapshot,
@@ -58,11 +61,28 @@ __all__ = [
 
 
 class Output(StrEnum):
-    """The formats an edition comes in."""
+    """The formats an edition comes in.
+
+    ``pdf`` is a PDF of the profile that ``[pdf]`` names; ``print`` and ``archive`` are PDFs of these profiles beside it, and
+    ``booklet`` is the printed one, two pages on a side, to be folded.
+    """
 
     PDF = "pdf"
+    PRINT = "print"
+    ARCHIVE = "archive"
+    BOOKLET = "booklet"
     EPUB = "epub"
     HTML = "html"
+
+    @property
+    def suffix(self) -> str:
+        """What stands behind the dot of a file's name: ``archive.pdf``."""
+        return f"{self}.pdf" if self in (Output.PRINT, Output.ARCHIVE, Output.BOOKLET) else str(self)
+
+    @property
+    def media_type(self) -> str:
+        """The media type of a file (RFC 6838)."""
+        return {Output.EPUB: "application/epub+zip", Output.HTML: "text/html"}.get(self, "application/pdf")
 
 
 class DraftPolicy(StrEnum):
@@ -108,12 +128,34 @@ class Profile(StrEnum):
 class PdfSettings(Record):
     """``page_size`` is the theme's own where none is given (A4, or A5 for ``reader``).
 
+    ``output_profile`` is the path of the printing house's own ICC profile in the project, and ``output_condition`` the name by
+    which the house knows it (``FOGRA51``). ``signature`` is how many pages of a booklet are folded together; 0 for all of them.
+
     ``large_print`` sets everything but the figures that call notes at 16 points and more, after the RNIB's Clear Print guidance.
     """
 
     page_size: PageSize | None = None
     profile: Profile = Profile.SCREEN
     large_print: bool = False
+    output_profile: str = ""
+    output_condition: str = ""
+    signature: Annotated[int, Field(ge=0, multiple_of=4)] = 0
+
+
+class Series(Record):
+    """A series that the dossier is a part of, and its number there."""
+
+    title: Text
+    number: str = ""
+    issn: Issn = ""
+
+
+class IsbnOf(Record):
+    """The ISBN of one format of the edition in one language."""
+
+    language: Language
+    output: Output
+    number: Annotated[Isbn, Field(min_length=10)]
 
 
 class MarkdownSettings(Record):
@@ -217,6 +259,9 @@ class DossierConfig(Record):
     publisher: str = ""
     rights: str = ""
     identifier: str = ""
+    doi: Doi = ""
+    isbn: tuple[IsbnOf, ...] = ()
+    series: Series | None = None
     keywords: tuple[str, ...] = ()
     parts: Annotated[tuple[Text, ...], Field(min_length=1)]
     sources: tuple[Text, ...] | None = None

@@ -4,35 +4,34 @@ Everything here runs in a worker process; what it needs of the machine (a privat
 """
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 
-from dossier.edition.book import epub_bundle
 from dossier.edition.citations import Attribution
 from dossier.edition.compose import Edition, compose
 from dossier.edition.environment import Templates
-from dossier.edition.pages import cover_bundle, print_bundle, web_bundle
-from dossier.model.bundle import Artifact, Asset
+from dossier.edition.pages import cover_bundle
+from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
 from dossier.model.records import Output
+from dossier.pipeline.attached import attachments
 from dossier.pipeline.attribution import attribution
-from dossier.pipeline.faces import FACES, faces_for, set_up_faces
+from dossier.pipeline.faces import set_up_faces
 from dossier.pipeline.localize import localize
+from dossier.pipeline.making import MAKERS, Made, Making
+from dossier.pipeline.output_profiles import output_intent
 from dossier.pipeline.plan import Job, output_path, picture_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog, templates_of
 from dossier.pipeline.withheld import found_in_outputs
-from dossier.press.findings import missing_glyphs
 from dossier.press.pictures import page_picture
 from dossier.press.toolchain import toolchain
 
 PICTURE_WIDTH = 640
 """Of the cover's picture, in pixels: enough for a library's shelf and for a shared link, and a few dozen kB."""
-BOOK_COVER = "images/cover.png"
-"""Key of the cover's picture among the assets of a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,6 @@ class JobResult:
     diagnostics: tuple[Diagnostic, ...]
     seconds: float
     pages: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The bytes of one output; ``pages`` for a PDF; the ``markup`` it was set from where text is hard to read back."""
-
-    data: bytes
-    diagnostics: tuple[Diagnostic, ...] = ()
-    pages: int = 0
-    markup: str = ""
 
 
 def run(job: Job) -> JobResult:
@@ -73,9 +62,13 @@ def _run(job: Job) -> JobResult:
     edition, findings = composed(job)
     if has_errors(findings):
         return JobResult(job, (), in_order(findings), 0)
-    templates = templates_of(Project(job.root).files, edition.localized.dossier)
+    files, dossier = Project(job.root).files, edition.localized.dossier
+    templates = templates_of(files, dossier)
     picture = _picture(edition, templates)
-    made = {output: MAKERS[output](edition, templates, picture.data) for output in job.outputs}
+    making = Making(
+        edition, templates, picture.data, partial(output_intent, files, dossier.config), partial(attachments, files, edition)
+    )
+    made = {output: MAKERS[output](making) for output in job.outputs}
     told = tuple(_news(made.values(), findings))
     artifacts = _artifacts(job, made, picture)
     kept_out = found_in_outputs((*artifacts, *_markup(job, [*made.values(), picture])), edition.localized.dossier.withheld)
@@ -147,37 +140,3 @@ def _picture(edition: Edition, templates: Templates) -> Made:
     bundle = cover_bundle(edition, templates)
     cover = render(bundle)
     return Made(page_picture(cover.data, width=PICTURE_WIDTH), cover.diagnostics, markup=bundle.html)
-
-
-def _pdf(edition: Edition, templates: Templates, picture: bytes) -> Made:
-    set_up_faces()
-    from dossier.press.pdf import render, where_anchors_stand
-
-    profile = edition.localized.dossier.config.pdf.profile
-    bundle = print_bundle(edition, templates)
-    if edition.has_names:
-        bundle = print_bundle(edition, templates, where_anchors_stand(bundle, profile))
-    result = render(bundle, profile)
-    return Made(result.data, result.diagnostics, result.pages, bundle.html)
-
-
-def _web(edition: Edition, templates: Templates, picture: bytes) -> Made:
-    from dossier.press.web import self_contained
-
-    bundle = web_bundle(edition, templates, faces=FACES)
-    data = self_contained(replace(bundle, assets={**bundle.assets, **faces_for(bundle.html)}))
-    return Made(data, missing_glyphs(bundle.html))
-
-
-def _epub(edition: Edition, templates: Templates, picture: bytes) -> Made:
-    from dossier.press.epub import is_cover, pack
-
-    bundle = epub_bundle(edition, templates, faces=FACES)
-    text = b"".join([bundle.navigation, *(chapter.xhtml for chapter in bundle.chapters)]).decode()
-    has_own = any(is_cover(*entry) for entry in bundle.assets.items())  # a project's templates/epub/cover.jpg comes first
-    cover = {} if has_own else {BOOK_COVER: Asset(picture, "image/png")}
-    return Made(pack(replace(bundle, assets={**bundle.assets, **cover, **faces_for(text)})), missing_glyphs(text))
-
-
-MAKERS: Mapping[Output, Callable[[Edition, Templates, bytes], Made]] = {Output.PDF: _pdf, Output.EPUB: _epub, Output.HTML: _web}
-"""How each output is made, from the edition, the templates and the picture of its cover. A new format is one more entry."""

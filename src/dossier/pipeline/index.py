@@ -72,7 +72,9 @@ def _files(project: Project, config: DossierConfig, language: str) -> tuple[List
 def _file(project: Project, output: Output, path: str) -> ListedFile:
     data = read_found(project.files, path)
     digest = hashlib.sha256(data).hexdigest()
-    return ListedFile(output, path.removeprefix("build/"), len(data), digest, _pages(data) if output is Output.PDF else 0)
+    return ListedFile(
+        output, path.removeprefix("build/"), len(data), digest, _pages(data) if output.media_type == "application/pdf" else 0
+    )
 
 
 def _pages(pdf: bytes) -> int:

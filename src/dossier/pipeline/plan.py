@@ -40,8 +40,8 @@ def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int, chec
 
 
 def output_path(dossier: str, language: str, output: Output) -> str:
-    """``build/<dossier>/<lang>/<dossier>.pdf``."""
-    return f"build/{dossier}/{language}/{dossier}.{output}"
+    """``build/<dossier>/<lang>/<dossier>.pdf``, ``.archive.pdf`` …"""
+    return f"build/{dossier}/{language}/{dossier}.{output.suffix}"
 
 
 def picture_path(dossier: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dossier.model.bundle import HtmlBundle, Page, PdfResult
+from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PdfResult
 from dossier.model.records import Profile
 from dossier.press.engine import load_engine
 from dossier.press.pdf import archive, print, screen
@@ -28,11 +28,20 @@ def where_anchors_stand(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -
     return page_map(bundle, PROFILES[profile])
 
 
-def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> PdfResult:
+def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN, intent: OutputIntent | None = None) -> PdfResult:
     """Set the bundle's page as a PDF.
 
     The same bundle and toolchain give the same bytes. Files the page asks for in vain, letters without a glyph and style that
     WeasyPrint does not know are told in the result's diagnostics.
+
+    Parameters
+    ----------
+    bundle:
+        The page and all it may see.
+    profile:
+        What the PDF is for.
+    intent:
+        The printing condition, for ``print``; without one such a file claims no standard.
 
     Raises
     ------
@@ -45,4 +54,4 @@ def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> PdfResult:
     # Only now: these modules import WeasyPrint.
     from dossier.press.pdf.rendering import set_pages
 
-    return set_pages(bundle, PROFILES[profile])
+    return set_pages(bundle, PROFILES[profile], intent)

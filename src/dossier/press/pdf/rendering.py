@@ -9,7 +9,7 @@ from typing import Any
 import pydyf
 import weasyprint
 
-from dossier.model.bundle import HtmlBundle, Page, PdfResult
+from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PdfResult
 from dossier.press.collection import uncollected
 from dossier.press.fetcher import BASE, BundleFetcher, shown
 from dossier.press.findings import refusal
@@ -18,7 +18,7 @@ from dossier.press.pdf.metadata import CatalogueMetadata
 from dossier.press.pdf.profile import PdfProfile
 
 
-def set_pages(bundle: HtmlBundle, profile: PdfProfile) -> PdfResult:
+def set_pages(bundle: HtmlBundle, profile: PdfProfile, intent: OutputIntent | None = None) -> PdfResult:
     """Set ``bundle`` as ``profile`` asks; see :func:`dossier.press.pdf.render`."""
     fetcher = BundleFetcher(bundle.assets)
     with listening() as records, uncollected():

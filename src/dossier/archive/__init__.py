@@ -1,0 +1,1 @@
+"""Provenance, descriptions for catalogues, bags for archives: values in, bytes out."""

@@ -1,0 +1,5 @@
+"""J: what independent judges say of finished files."""
+
+from dossier.model.diagnostics import Code
+
+TABLE: tuple[Code, ...] = ()

@@ -1,0 +1,1 @@
+"""Independent judges of finished files, as far as this machine has them."""

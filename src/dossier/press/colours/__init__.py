@@ -1,0 +1,1 @@
+"""Every colour of a PDF in the space of a printing condition."""

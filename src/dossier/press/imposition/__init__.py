@@ -1,0 +1,1 @@
+"""Pages of a PDF on larger sheets: booklets and two pages side by side."""

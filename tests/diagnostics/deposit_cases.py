@@ -1,0 +1,5 @@
+"""D: deposits."""
+
+from cases import Case
+
+CASES: tuple[Case, ...] = ()

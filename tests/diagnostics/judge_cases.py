@@ -1,0 +1,5 @@
+"""J: judges."""
+
+from cases import Case
+
+CASES: tuple[Case, ...] = ()

@@ -1,0 +1,5 @@
+"""X: preflight."""
+
+from cases import Case
+
+CASES: tuple[Case, ...] = ()
