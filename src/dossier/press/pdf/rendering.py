@@ -10,7 +10,9 @@ import pydyf
 import weasyprint
 
 from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PdfResult
+from dossier.model.diagnostics import Diagnostic
 from dossier.press.collection import uncollected
+from dossier.press.colours import for_printing
 from dossier.press.fetcher import BASE, BundleFetcher, shown
 from dossier.press.findings import refusal
 from dossier.press.pdf.messages import diagnostics, listening
@@ -26,12 +28,14 @@ def set_pages(bundle: HtmlBundle, profile: PdfProfile, intent: OutputIntent | No
         document.metadata = CatalogueMetadata(bundle.metadata, document.metadata.attachments)
         astray = _drop_links(document, profile)
         data: bytes = document.write_pdf(finisher=_finisher(bundle, profile), **_options(profile))
-    refused = tuple(dict.fromkeys((*fetcher.refused, *astray)))
+    refused, told = tuple(dict.fromkeys((*fetcher.refused, *astray))), tuple[Diagnostic, ...]()
+    if intent is not None:
+        data, told = for_printing(data, intent, bundle.metadata)
     return PdfResult(
         data=data,
         pages=len(document.pages),
         page_map=_page_map(document, bundle.metadata.digits),
-        diagnostics=(*map(refusal, refused), *diagnostics(records)),
+        diagnostics=(*map(refusal, refused), *diagnostics(records), *told),
     )
 
 
