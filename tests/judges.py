@@ -115,9 +115,13 @@ def ace(book: Path, folder: Path) -> list[str]:
     ]
 
 
-def ink(path: Path) -> list[tuple[float, float, float, float]]:
-    """How much of each page is covered with cyan, magenta, yellow and black, as Ghostscript counts (``inkcov``)."""
-    command = [require("gs"), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=inkcov", "-o", "-", str(path)]
+def ink(path: Path, *, only_text: bool = False) -> list[tuple[float, float, float, float]]:
+    """How much of each page is covered with cyan, magenta, yellow and black, as Ghostscript counts (``inkcov``).
+
+    With ``only_text`` without pictures, rules, areas and printer's marks.
+    """
+    without = ["-dFILTERVECTOR", "-dFILTERIMAGE"] if only_text else []
+    command = [require("gs"), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", *without, "-sDEVICE=inkcov", "-o", "-", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = [line.split() for line in done.stdout.splitlines() if line.rstrip().endswith("OK")]
     assert lines, done.stdout + done.stderr

@@ -3,15 +3,42 @@
 from pathlib import Path
 
 from browser import visiting
+from dossier.model.bundle import Artifact
+from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
-from judges import epubcheck, qpdf_check
+from dossier.pipeline.edition import JobResult
+from dossier.pipeline.judges import judged
+from dossier.pipeline.plan import Job, output_path
+from judges import epubcheck, not_judged, qpdf_check
+
+PDFS = tuple(output for output in Output if output.media_type == "application/pdf")
 
 
 def outputs(root: Path, output: Output) -> list[Path]:
     """The built files of one format."""
-    found = sorted((root / "build").glob(f"*/*/*.{output}"))
+    found = [path for path in sorted((root / "build").glob("*/*/*")) if path.name == f"{path.parts[-3]}.{output.suffix}"]
     assert found, f"no {output} was built"
     return found
+
+
+def results(root: Path) -> list[JobResult]:
+    """What lies in ``build/``, as if it had been built just now."""
+    return [_result(root, folder.parts[-2], folder.name) for folder in sorted((root / "build").glob("*/*/"))]
+
+
+def _result(root: Path, dossier: str, language: str) -> JobResult:
+    paths = {output: output_path(dossier, language, output) for output in Output}
+    there = {output: path for output, path in paths.items() if (root / path).exists()}
+    return JobResult(Job(root, dossier, language, tuple(there), 0), tuple(Artifact(path, b"") for path in there.values()), (), 0)
+
+
+def verdicts(root: Path) -> list[Diagnostic]:
+    """What the judges of ``dossier build --verify`` say of all that lies in ``build/``; says aloud which of them are missing."""
+    found = list(judged(root, results(root)))
+    told = [one for one in found if one.code.id not in ("J007", "J008")]
+    if told == [] != found:
+        not_judged("; ".join(f"JUDGE MISSING: {one.message}" for one in found), required_by="REQUIRE_JUDGES")
+    return told
 
 
 def judge_epubs(root: Path) -> None:

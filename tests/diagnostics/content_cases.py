@@ -31,6 +31,8 @@ def latin(data: bytes) -> bytes:
 
 GLOSSARY = "content/demo/glossary.toml"
 ENTRY = '[[entries]]\nid = "office"\nkind = "body"\nforms = { en = "The Office" }\n'
+ISBN = '\n[[isbn]]\nlanguage = "{}"\noutput = "{}"\nnumber = "{}"\n'
+ONE, TWO = "978-1-4028-9462-6", "0-306-40615-2"
 
 
 CASES = (
@@ -334,5 +336,40 @@ CASES = (
         f"{PART}:29:1",
         EDTF,
         BEHIND,
+    ),
+    Case(
+        "C009",
+        "ISBN with a wrong check digit",
+        checked(added(TOML, ISBN.format("en", "pdf", "978-1-4028-9462-7"))),
+        f"{TOML}:19:10",
+        "write the value in the form shown",
+    ),
+    Case(
+        "C027",
+        "ISBN of a language",
+        checked(added(TOML, ISBN.format("de", "pdf", ONE))),
+        f"{TOML}:17:12",
+        "the dossier has: en, fr, fa",
+    ),
+    Case(
+        "C027",
+        "ISBN of an output",
+        checked(added(TOML, ISBN.format("en", "booklet", ONE))),
+        f"{TOML}:18:10",
+        "the dossier has: pdf, epub, html",
+    ),
+    Case(
+        "C028",
+        "ISBN of two formats",
+        checked(added(TOML, ISBN.format("en", "pdf", ONE) + ISBN.format("fr", "pdf", ONE.replace("-", "")))),
+        f"{TOML}:24:10",
+        "keep one of the two entries, or ask the agency for another number",
+    ),
+    Case(
+        "C028",
+        "two ISBNs of a format",
+        checked(added(TOML, ISBN.format("en", "pdf", ONE) + ISBN.format("en", "pdf", TWO))),
+        f"{TOML}:23:10",
+        "keep one of the two entries, or ask the agency for another number",
     ),
 )

@@ -1,10 +1,11 @@
 """P: what the press cannot set."""
 
 import pytest
-from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, checked, edited, written
+from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, both, checked, edited, written
+from PIL import Image, ImageCms
 
 from dossier.model.records import Output
-from dossier.pipeline import edition
+from dossier.pipeline import edition, output_profiles
 from dossier.pipeline.making import Made, Making
 from workshop import Run, Workshop
 
@@ -12,6 +13,28 @@ PAGE = "templates/web/page.html.j2"
 SHEET = "<html lang='en'><head><title>x</title>{}</head><body><p>x</p></body></html>"
 OTHER_SIGN = "write the character differently, or take another sign"
 LINE = "mend the line shown, or remove your template to use the default one"
+
+ENGLISH_PRINT = ("build", "--lang", "en", "--output", "print")
+OUTPUTS = 'outputs = ["pdf", "epub", "html"]'
+PRINTED = 'outputs = ["print"]'
+WITH_PROFILE = f'{PRINTED}\npdf.output-profile = "house.icc"'
+ASK_THE_HOUSE = "ask the printing house for its ICC profile, put the file into the project and name its path"
+
+
+def without_the_package(workshop: Workshop) -> Run:
+    workshop.edit(TOML, OUTPUTS, PRINTED)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(output_profiles, "PACKAGE", "no-such-package-of-dossier")
+        return workshop.run(*ENGLISH_PRINT)
+
+
+def of_a_screen(workshop: Workshop) -> None:
+    workshop.write("house.icc", ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+
+
+def deep_picture(workshop: Workshop) -> None:
+    path = workshop.root / "content/demo/images/deep.png"
+    Image.new("I;16", (9, 9), 30000).save(path)
 
 
 def with_a_broken_step(workshop: Workshop) -> Run:
@@ -69,5 +92,38 @@ CASES = (
         checked(edited(TOML, 'id = "demo"', 'id = "demo"\ntheme = "zzzz"'), *ENGLISH_PAGE),
         f"{TOML}:2:9",
         "write one of: default, brief, reader; or make templates/themes/zzzz/",
+    ),
+    Case(
+        "P007",
+        "package not installed",
+        without_the_package,
+        "",
+        "install dossier[print], or set pdf.output-profile in dossier.toml to the printing house's profile",
+    ),
+    Case(
+        "P008",
+        "no profile",
+        checked(both(edited(TOML, OUTPUTS, WITH_PROFILE), written("house.icc", "not a profile")), *ENGLISH_PRINT),
+        "",
+        ASK_THE_HOUSE,
+    ),
+    Case("P008", "no such file", checked(edited(TOML, OUTPUTS, WITH_PROFILE), *ENGLISH_PRINT), "", ASK_THE_HOUSE),
+    Case(
+        "P009",
+        "profile of a screen",
+        checked(both(edited(TOML, OUTPUTS, WITH_PROFILE), of_a_screen), *ENGLISH_PRINT),
+        "",
+        "name a CMYK output profile, such as those for coated or uncoated paper that printing houses give out",
+    ),
+    Case(
+        "P010",
+        "grey in sixteen bits",
+        checked(
+            both(edited(TOML, OUTPUTS, PRINTED), edited(PART, "images/example.svg", "images/deep.png"), deep_picture),
+            *ENGLISH_PRINT,
+        ),
+        "",
+        "write the colour as #rrggbb; save the image anew as PNG or JPEG, in RGB or grey with eight bits a channel",
+        also=frozenset({"P005"}),  # the page engine does not know such an image either
     ),
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import pikepdf
 from cases import ENGLISH_PAGE, ENGLISH_PDF, PART, PO, TOML, Case, checked
 
 from dossier.pipeline import update as pipeline_update
@@ -96,6 +97,33 @@ def saved_when_killed(workshop: Workshop) -> None:
     workshop.write(str(Path(PO).parent / LEFTOVER), 'msgid ""\nmsgstr ""\n')
 
 
+def a_locked_pdf(workshop: Workshop) -> Run:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(workshop.root / "locked.pdf", encryption=pikepdf.Encryption(user="secret", owner="secret"))
+    return workshop.run("impose", str(workshop.root / "locked.pdf"))
+
+
+def no_pdf(workshop: Workshop) -> Run:
+    workshop.write("letter.pdf", "Dear printer")
+    return workshop.run("impose", str(workshop.root / "letter.pdf"))
+
+
+def pages_of_two_sizes(workshop: Workshop) -> Run:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(300, 400))
+        pdf.add_blank_page(page_size=(300, 500))
+        pdf.save(workshop.root / "mixed.pdf")
+    return workshop.run("impose", str(workshop.root / "mixed.pdf"))
+
+
+def over_itself(workshop: Workshop) -> Run:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(workshop.root / "own.pdf")
+    return workshop.run("impose", str(workshop.root / "own.pdf"), "-o", str(workshop.root / "own.pdf"))
+
+
 CASES = (
     Case("S001", "no Pango", without_pango, "", LIBRARIES),
     Case(
@@ -153,4 +181,8 @@ CASES = (
         "",
         "set it to a number (date +%s), or unset it: the dossier's own date is used then",
     ),
+    Case("S011", "encrypted", a_locked_pdf, "locked.pdf", "take the encryption away if you may: qpdf --decrypt IN.pdf OUT.pdf"),
+    Case("S011", "no PDF", no_pdf, "letter.pdf", "name a PDF that opens without a password"),
+    Case("S012", "two sizes", pages_of_two_sizes, "mixed.pdf", "bring all pages to one size first"),
+    Case("S012", "over itself", over_itself, "own.pdf", "name another file with -o"),
 )

@@ -69,7 +69,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 def test_every_edition_is_there(built: Workshop) -> None:
     names = {f"{NAME}/{lang}/{NAME}.{output}" for lang in ("en", "fr", "fa") for output in ("pdf", "epub", "html", "png")}
-    assert set(built.built()) == names | {"index.html"}
+    assert set(built.built()) == names | {"index.html", "opds.json", "opds.xml", "SHA256SUMS"}
 
 
 def test_judges(built: Workshop) -> None:

@@ -14,11 +14,12 @@ from outputs import judge_epubs, judge_pages, judge_pdfs
 from workshop import Workshop
 
 FILES = {f"demo/{language}/demo.{output}" for language in ("en", "fr", "fa") for output in ("pdf", "epub", "html")}
+LISTS = {"index.html", "opds.json", "opds.xml", "SHA256SUMS"}
 PICTURES = {f"demo/{language}/demo.png" for language in ("en", "fr", "fa")}
 
 
 def test_every_language_in_every_format(demo: Workshop) -> None:
-    assert set(demo.built()) == FILES | PICTURES | {"index.html"}
+    assert set(demo.built()) == FILES | PICTURES | LISTS
 
 
 def test_epubcheck_has_nothing_to_say(demo: Workshop) -> None:
@@ -76,7 +77,7 @@ def test_drafts_are_told_to_readers(demo: Workshop, language: str) -> None:
 def test_choosing_language_and_output(fresh: Workshop) -> None:
     run = fresh.run("build", "--lang", "fr", "--output", "html")
     assert run.exit_code == 0
-    assert set(fresh.built()) == {"demo/fr/demo.html", "demo/fr/demo.png", "index.html"}
+    assert set(fresh.built()) == {"demo/fr/demo.html", "demo/fr/demo.png"} | LISTS
 
 
 def test_states_are_shown_with_language_and_label(fresh: Workshop) -> None:
@@ -176,7 +177,7 @@ def test_policy_may_refuse(fresh: Workshop) -> None:
     run = fresh.run("build", "--output", "html")
     assert run.exit_code == 1
     assert run.codes == {"T007"}
-    assert set(fresh.built()) == {"demo/en/demo.html", "demo/en/demo.png", "index.html"}
+    assert set(fresh.built()) == {"demo/en/demo.html", "demo/en/demo.png"} | LISTS
 
 
 def test_policy_may_show_the_original_instead_of_drafts(fresh: Workshop) -> None:

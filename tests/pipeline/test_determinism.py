@@ -28,7 +28,7 @@ def test_outputs_and_locale_files_are_the_same_bytes(pair: tuple[Workshop, Works
             run = workshop.spawn(command, environment=environment)
             assert run.exit_code == 0, run.errors
     one, other = (workshop.built() for workshop in pair)
-    assert len(one) == 13
+    assert len(one) == 16
     assert [path for path in one if one[path] != other[path]] == []
     assert set(one) == set(other)
     locales = [{path: (workshop.root / path).read_bytes() for path in locale_files(workshop)} for workshop in pair]

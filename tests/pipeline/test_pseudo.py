@@ -47,7 +47,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 def test_all_outputs_are_made_without_a_locale_file(built: Workshop) -> None:
     made = {f"demo/{tag}/demo.{end}" for tag in TAGS for end in ("pdf", "epub", "html", "png")}
-    assert {path for path in built.built() if not path.startswith(".")} == {*made, "index.html"}
+    lists = {"index.html", "opds.json", "opds.xml", "SHA256SUMS"}
+    assert {path for path in built.built() if not path.startswith(".")} == {*made, *lists}
     assert [path for path in built.root.glob("locales/**/*") if "XA" in path.name or "XB" in path.name] == []
 
 

@@ -2,22 +2,45 @@
 
 import io
 import re
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
+from books import page
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 from processes import output_in_each_world, run
 
-from dossier.press.faces import coverage, faces, licence_text, missing_characters, subset
+from browser import visiting
+from dossier.pipeline.faces import set_up_faces
+from dossier.press.faces import coverage, faces, licence_text, missing_characters, subset, symbols_in
 from dossier.press.faces_css import face_assets
+from judges import pdf_fonts, pdf_text
 
 PERSIAN = "پژوهش‌های سال ۱۳۶۷"
 
 
 def face(name: str):
     return next(face for face in faces() if face.name == name)
+
+
+def rendered(body: str) -> Any:
+    """A page, set as a PDF for reading on a screen."""
+    set_up_faces()
+    from dossier.press.pdf import render
+
+    return render(page(body))
+
+
+def glyphs_of(path: Path, family: str) -> set[str]:
+    """The characters that PyMuPDF says are set in fonts of ``family``."""
+    import pymupdf
+
+    traces = (span for sheet in pymupdf.open(path) for span in sheet.get_texttrace())
+    found = {chr(char[0]) for span in traces if family in span["font"] for char in span["chars"]}
+    return {char for char in found if unicodedata.category(char) not in ("Cf", "Zs") and char != "\ufe0f"}
 
 
 def test_faces_stand_in_a_fixed_order():
@@ -33,6 +56,7 @@ def test_faces_stand_in_a_fixed_order():
         "noto-sans-arabic",
         "jetbrains-mono",
         "jetbrains-mono-italic",
+        "symbola",
     ]
 
 
@@ -43,7 +67,7 @@ def test_names_in_style_sheets_are_the_names_in_the_files():
 
 def test_no_face_reserves_its_name():
     # A reservation stands in the copyright notice above the licence, or in the font's own names (OFL 1.1, definitions).
-    for one in faces():
+    for one in (face for face in faces() if face.licence):
         notice, rule, _ = licence_text(one).partition("-----")
         names = " ".join(str(record) for record in TTFont(one.path)["name"].names)
         assert rule
@@ -52,7 +76,7 @@ def test_no_face_reserves_its_name():
 
 
 def test_missing_characters_are_told_once_in_order():
-    assert missing_characters("漢 ☃ 漢 a ب") == ("☃", "漢")
+    assert missing_characters("漢 🧿 漢 a ب ☃ 🔥") == ("漢", "🧿")
 
 
 @pytest.mark.parametrize("char", "\0\t\n \u00a0\u00ad\u034f\u200c\u200d\u200f\u2028\u2066\u2069\u202f\ufe0f\ufeff\U000e0100")
@@ -72,6 +96,70 @@ def test_covered_and_missing_exclude_each_other(text: str):
 def test_everything_of_the_three_languages_is_covered():
     letters = "abcxyzABCXYZ0123456789«»“”‘’—–…éèêëçàâîïôùûüœæÿÉÈÀÇŒ ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی آأإؤئءۀة ًٌٍَُِّْ ۰۱۲۳۴۵۶۷۸۹ ٪٫٬،؛؟"
     assert missing_characters(letters) == ()
+
+
+def test_signs_come_from_symbola_and_letters_never():
+    assert symbols_in("Abc é پ ☃ \ufe0f\u200d 🔥 ← αЖ") == "☃🔥"
+    css, assets = face_assets("Abc ☃ 1 🔥")
+    assert "unicode-range: U+2603, U+1F525;" in css
+    cut = TTFont(io.BytesIO(assets["fonts/symbola.woff2"].data)).getBestCmap()
+    assert set(cut) == {0x2603, 0x1F525}
+    assert "Symbola" not in face_assets("Abc 1 é ←")[0]
+
+
+def test_a_keycap_has_its_digit_from_the_same_face():
+    css, assets = face_assets("1 2\ufe0f\u20e3 #\u20e3")
+    assert "unicode-range: U+23, U+32, U+20E3;" in css
+    assert set(TTFont(io.BytesIO(assets["fonts/symbola.woff2"].data)).getBestCmap()) == {0x23, 0x32, 0x20E3}
+
+
+def test_symbola_says_itself_that_it_is_free():
+    assert "Licence: Fonts in this site are free for any use." in licence_text(face("symbola"))
+    assert b"George Douros" in face_assets("☃")[1]["fonts/LICENSE-Symbola.txt"].data
+    assert TTFont(face("symbola").path)["OS/2"].fsType == 0  # may be embedded
+
+
+def test_without_symbola_signs_are_missing(tmp_path: Path):
+    code = (
+        "import importlib.metadata as m\nfind = m.Distribution.from_name\n"
+        "def without(name):\n    if 'symbola' in name: raise m.PackageNotFoundError(name)\n    return find(name)\n"
+        "m.Distribution.from_name = without\n"
+        "from dossier.press.faces import missing_characters\nfrom dossier.press.faces_css import face_assets\n"
+        "from dossier.press.fontconfig import configuration\nfrom dossier.press.toolchain import web_toolchain\n"
+        "from pathlib import Path\n"
+        "texts = (face_assets('☃')[0], configuration(Path('x')), str(web_toolchain()))\n"
+        "print(ascii(missing_characters('☃a')), any('ymbola' in text for text in texts))"
+    )
+    done = run(code, tmp_path)
+    assert done.stdout == b"('\\u2603',) False\n", done.stderr.decode()
+
+
+def test_pages_take_signs_from_symbola_and_text_from_the_text_faces(tmp_path: Path):
+    signs = "☃ 🔥 ❤\ufe0f 1\ufe0f\u20e3 🇫🇷 👩\u200d👧 👍🏽"
+    result = rendered(f"<p>Abc αЖ {signs}</p><p lang='fa' dir='rtl'>متن ۱۲ ☃</p><code>☃ x</code>")
+    assert result.diagnostics == ()
+    (tmp_path / "signs.pdf").write_bytes(result.data)
+    fonts = pdf_fonts(tmp_path / "signs.pdf")
+    assert {name.split("-")[0] for name in fonts} == {"Literata", "Amiri", "JetBrains", "Symbola"}
+    assert glyphs_of(tmp_path / "signs.pdf", "Symbola") == set("☃🔥❤🇫🇷👩👧👍🏽\u20e3")
+    assert signs in pdf_text(tmp_path / "signs.pdf")
+
+
+def test_a_browser_shows_signs_without_boxes(tmp_path: Path):
+    """Every sign has ink of its own: no two look alike, and none looks like the box of a missing one."""
+    css, assets = face_assets("☃🔥❤🕊👩1\u20e3")
+    for key, asset in assets.items():
+        (tmp_path / key).parent.mkdir(exist_ok=True)
+        (tmp_path / key).write_bytes(asset.data)
+    shown = ["☃", "🔥", "❤", "🕊", "👩", "1\ufe0f\u20e3", "🧿"]
+    spans = "".join(f"<p><span>{one}</span></p>" for one in shown)
+    style = f"{css} span {{ font: 40px Literata, Symbola, sans-serif }}"
+    (tmp_path / "fonts/page.html").write_text(f"<meta charset='utf-8'><style>{style}</style>{spans}", encoding="utf-8")
+    with visiting(tmp_path / "fonts/page.html") as visit:
+        pictures = [visit.page.locator("span").nth(number).screenshot() for number in range(len(shown))]
+        loaded = visit.page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').map(f => f.family)")
+    assert len(set(pictures)) == len(shown)
+    assert '"Symbola"' in loaded or "Symbola" in loaded
 
 
 def test_subset_is_small_and_holds_the_text():

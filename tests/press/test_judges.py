@@ -23,5 +23,5 @@ def test_missing_judge_fails_where_judges_are_required(monkeypatch: pytest.Monke
 
 
 def test_missing_glyphs_are_p001():
-    (found,) = missing_glyphs("a☃ ☃")
-    assert (found.code.id, found.message) == ("P001", "no bundled typeface has “☃” (U+2603)")
+    (found,) = missing_glyphs("a🧿 🧿")
+    assert (found.code.id, found.message) == ("P001", "no bundled typeface has “🧿” (U+1F9FF)")

@@ -1,4 +1,7 @@
-"""What is mended in the page engine; each test fails where its mend is taken out. (Floats: test_typesetting.)"""
+"""What is mended in the page engine; each test fails where its mend is taken out.
+
+Floats are in ``test_typesetting``, the structure in ``test_tags``.
+"""
 
 import logging
 import re
@@ -87,3 +90,15 @@ def noted(random: Random) -> tuple[str, int]:
                 words.append(f"<span class='footnote'>NOTE{count} {'note words here ' * random.randint(1, 9)}</span>")
         paragraphs.append(f"<p>{' '.join(words)}</p>")
     return "".join(paragraphs), count
+
+
+def test_the_call_of_a_note_leads_to_it() -> None:
+    style = ".footnote { float: footnote; footnote-display: block }"
+    document = laid_out(pages("<p>A word<span class='footnote' id='n'>its note</span>.</p>", style))
+    assert [(kind, target) for kind, target, *_ in document.pages[0].links] == [("internal", "n")]
+
+
+def test_a_note_without_a_name_is_not_led_to() -> None:
+    style = ".footnote { float: footnote; footnote-display: block }"
+    document = laid_out(pages("<p>A word<span class='footnote'>its note</span>.</p>", style))
+    assert document.pages[0].links == []

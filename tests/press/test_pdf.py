@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from books import MOMENT, SVG, metadata, page
+from books import SVG, metadata, page
 from processes import output_in_each_world
+from pypdf import PdfReader
 
 from dossier.model.bundle import Asset, HtmlBundle, Page, PdfResult
 from dossier.model.records import Profile
@@ -16,6 +17,7 @@ from dossier.press.toolchain import pdf_toolchain
 from judges import pdf_fonts, pdf_text, qpdf_check
 
 BUNDLED = ("Literata", "Amiri", "JetBrains-Mono")
+UA_PART = "{http://www.aiim.org/pdfua/ns/id/}part"
 TWO_PAGES = '<h1 id="one">One</h1><p id="p">Text</p><h1 id="two" style="break-before: page">Two</h1>'
 
 
@@ -56,7 +58,7 @@ def test_information_comes_from_the_metadata():
         assert f"{name} {version}" in str(info["/Toolchain"])
 
 
-def test_xmp_has_dublin_core_and_claims_no_standard():
+def test_xmp_has_dublin_core_and_claims_pdf_ua_alone():
     with opened(render(page("x"))).open_metadata() as xmp:
         assert xmp["dc:title"] == "A letter & its answer"
         assert xmp["dc:publisher"] == {"Example Press"}
@@ -65,13 +67,36 @@ def test_xmp_has_dublin_core_and_claims_no_standard():
         assert xmp["dc:identifier"] == "urn:dossier:test:en"
         assert xmp["dc:source"] == "Letter, 1988; Answer, 2020"
         assert xmp["dc:date"] == ["2020-12-09"]
-        assert "pdfuaid:part" not in xmp
+        assert xmp[UA_PART] == "1"
         assert xmp.pdfa_status == ""
 
 
-def test_archive_claims_pdf_a_3a_in_the_packet():
+def test_print_claims_nothing():
+    with opened(render(page("x"), Profile.PRINT)).open_metadata() as xmp:
+        assert UA_PART not in xmp
+        assert xmp.pdfa_status == ""
+
+
+def test_archive_claims_pdf_a_3a_and_pdf_ua_1_in_the_packet():
     with opened(render(page("x"), Profile.ARCHIVE)).open_metadata() as xmp:
         assert xmp.pdfa_status == "3A"
+        assert xmp[UA_PART] == "1"
+
+
+@pytest.mark.parametrize("profile", [Profile.SCREEN, Profile.ARCHIVE])
+def test_a_file_with_an_image_that_has_no_words_does_not_call_itself_pdf_ua(profile: Profile):
+    result = render(page('<img src="images/dot.png">'), profile)
+    assert codes(result) == ["C016"]
+    with opened(result).open_metadata() as xmp:
+        assert UA_PART not in xmp
+
+
+def test_xmp_tells_what_the_edition_is_a_version_of():
+    about = dataclasses.replace(metadata(), work="urn:uuid:1", replaces="urn:uuid:2", series=("Letters", "3", ""), version="0.3")
+    pdf = opened(render(HtmlBundle("<title>t</title>x", about), Profile.ARCHIVE))
+    with pdf.open_metadata() as xmp:
+        assert xmp["dc:relation"] == {"urn:uuid:1", "urn:uuid:2", "Letters"}
+    assert str(pdf.docinfo["/Version"]) == "0.3"
 
 
 def test_archive_images_are_not_interpolated():
@@ -104,7 +129,12 @@ def test_print_has_bleed_around_the_trim():
 
 @pytest.mark.parametrize(
     ("language", "profile", "direction"),
-    [("fa", Profile.PRINT, "/R2L"), ("fa", Profile.SCREEN, None), ("fa", Profile.ARCHIVE, None), ("en", Profile.PRINT, None)],
+    [
+        ("fa", Profile.PRINT, "/R2L"),
+        ("fa", Profile.ARCHIVE, "/R2L"),
+        ("fa", Profile.SCREEN, None),
+        ("en", Profile.ARCHIVE, None),
+    ],
 )
 def test_viewer_shows_the_title_and_printers_bind_on_the_right_side(language: str, profile: Profile, direction: str | None):
     pdf = opened(render(page("x", language), profile))
@@ -179,9 +209,9 @@ def test_image_without_words_is_c016():
 
 def test_letter_without_glyph_is_p001_and_no_face_of_the_machine_slips_in(tmp_path: Path):
     mono = "<code style='font-family: monospace'>x</code>"
-    result = render(page(f"<p>Literata ☃ 漢 متن {mono}</p><p style='font-family: DejaVu Sans, sans-serif'>x ☃</p>"))
+    result = render(page(f"<p>Literata 🧿 漢 متن {mono}</p><p style='font-family: DejaVu Sans, sans-serif'>x 🧿</p>"))
     assert codes(result) == ["P001", "P001"]
-    assert [char for found in result.diagnostics for char in "☃漢" if char in found.message] == ["☃", "漢"]
+    assert [char for found in result.diagnostics for char in "🧿漢" if char in found.message] == ["🧿", "漢"]
     (tmp_path / "out.pdf").write_bytes(result.data)
     found = pdf_fonts(tmp_path / "out.pdf")
     assert found
@@ -225,8 +255,24 @@ def test_same_bytes_in_every_process(profile: Profile, tmp_path: Path):
     assert first.startswith(b"%PDF-")
 
 
-def test_attachments_carry_the_edition_s_date():
-    pdf = opened(render(page("x", head='<link rel="attachment" href="images/dot.png">')))
-    (attached,) = [pdf.attachments[name].get_file() for name in pdf.attachments]
-    assert attached.mod_date is not None
-    assert (attached.mod_date.timestamp(), attached.creation_date.timestamp()) == (MOMENT, MOMENT)
+PRINTED = "<style>@page { @bottom-center { content: counter(page, %s) } }</style>"
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize(("language", "style"), [("en", "decimal"), ("fa", "persian")])
+def test_a_viewer_shows_the_page_numbers_that_are_printed(language: str, style: str, profile: Profile):
+    body = "".join(f"<p style='break-after: page'>{chr(65 + number)}</p>" for number in range(12))
+    result = render(page(body, language, PRINTED % style), profile)
+    shown = [sheet.label for sheet in opened(result).pages]
+    printed = [sheet.extract_text().split()[-1].strip("\u200e\u200f\u061c") for sheet in PdfReader(io.BytesIO(result.data)).pages]
+    assert shown == printed
+    assert shown[-1] == ("۱۲" if language == "fa" else "12")
+
+
+def test_a_page_of_the_markup_attaches_nothing():
+    """Only the bundle does, and only to profiles that carry it: WeasyPrint would date such files by the clock."""
+    marked = '<link rel="attachment" href="images/dot.png">'
+    for profile in Profile:
+        result = render(page('<a rel="attachment" href="images/dot.png">x</a>', head=marked), profile)
+        assert len(opened(result).attachments) == 0
+        assert codes(result) == ["P002"]

@@ -136,7 +136,7 @@ def strays(one: Image.Image, other: Image.Image) -> int:
 
 
 def test_what_no_face_has_is_left_to_the_engine_and_told() -> None:
-    result = render(page("<p>می‌شوم ⠿ خانه</p>", "fa"))
+    result = render(page("<p>می‌شوم 🧿 خانه</p>", "fa"))
     assert [found.code.id for found in result.diagnostics] == ["P001"]
     assert "\ufffd" not in "".join(text for font in fonts_of(result.data) for text in font.texts.values())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,11 +10,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from dossier.cli.common import failing_clearly, finish, project_of, selecting, show, snapshots_option
+from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
 from dossier.pipeline.build import Plan, build, collecting_late, plan
+from dossier.pipeline.catalogue import write_catalogues
 from dossier.pipeline.edition import JobResult
 from dossier.pipeline.index import write_index
+from dossier.pipeline.plan import with_booklets
 from dossier.pipeline.project import Project, Selection
 
 
@@ -26,12 +30,20 @@ from dossier.pipeline.project import Project, Selection
     type=click.Choice([str(output) for output in Output]),
     help="Only this format (repeat for more); all by default.",
 )
+@click.option("--booklet", is_flag=True, help="Besides, the printed pages as a booklet to fold.")
+@click.option("--verify", is_flag=True, help="Have the judges of this machine look at what was made.")
 @snapshots_option
 @click.pass_context
 def command(
-    ctx: click.Context, dossiers: tuple[str, ...], languages: tuple[str, ...], outputs: tuple[str, ...], snapshots: Path | None
+    ctx: click.Context,
+    dossiers: tuple[str, ...],
+    languages: tuple[str, ...],
+    outputs: tuple[str, ...],
+    booklet: bool,
+    verify: bool,
+    snapshots: Path | None,
 ) -> None:
-    """Make the editions: PDF, EPUB and web page in each language, and build/index.html.
+    """Make the editions: PDF, EPUB and web page in each language; and build/index.html, catalogues for reading apps, SHA256SUMS.
 
     An edition with an error is not written; its previous files stay, the others are still built, and the exit is 1.
 
@@ -43,24 +55,50 @@ def command(
     selection = Selection(dossiers, languages, tuple(Output(name) for name in outputs))
     with failing_clearly():
         planned = plan(project, selection, snapshots)
+        if booklet:
+            planned = replace(planned, jobs=with_booklets(planned.jobs))
         show(planned.diagnostics)
         found: list[Diagnostic] = list(planned.diagnostics)
         with collecting_late(planned):
-            found.extend(_build(project, planned, found))
-            news = _news(write_index(project), found)
-        show(news)
-    finish([*found, *news])
+            results = _build(project, planned, found)
+            _tell(found, (*write_index(project), *write_catalogues(project)))
+        if verify:
+            _verify(project, results, found)
+    finish(found)
 
 
-def _build(project: Project, planned: Plan, told: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Build, and tell of each edition as it is finished; returns what was found besides ``told``."""
-    found: list[Diagnostic] = []
+def _build(project: Project, planned: Plan, found: list[Diagnostic]) -> list[JobResult]:
+    """Build, and tell of each edition as it is finished; what was found besides is added to ``found``.
+
+    Returns
+    -------
+    What became of each, without the bytes: they are on disk.
+    """
+    done: list[JobResult] = []
     with _progress(len(planned.jobs)) as advance:
         for result in build(project, planned):
-            news = _news(result.diagnostics, [*told, *found])
+            news = _news(result.diagnostics, found)
             advance(result, news)
             found.extend(news)
-    return found
+            done.append(replace(result, artifacts=tuple(Artifact(one.path, b"") for one in result.artifacts)))
+    return done
+
+
+def _verify(project: Project, results: Sequence[JobResult], found: list[Diagnostic]) -> None:
+    from dossier.pipeline.judges import judged  # a build that asks nobody does not wait for it
+
+    _tell(found, judged(project.root, results, _tell_who_judges))
+
+
+def _tell_who_judges(what: str) -> None:
+    click.echo(f"judged by {what}")
+
+
+def _tell(found: list[Diagnostic], findings: Iterable[Diagnostic]) -> None:
+    """Show what was not told yet, and add it to ``found``."""
+    news = _news(findings, found)
+    show(news)
+    found.extend(news)
 
 
 def _news(findings: Iterable[Diagnostic], told: list[Diagnostic]) -> list[Diagnostic]:

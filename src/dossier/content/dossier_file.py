@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dossier.content.digest import digest_of
+from dossier.content.isbn import misplaced_isbns
 from dossier.content.places import KeyPath, Places
 from dossier.content.schema import validate
 from dossier.content.text import decode
@@ -59,7 +60,8 @@ def read_dossier_file(data: bytes, path: str) -> DossierFile:
         config = validate(DossierConfig, values, places)
     except DossierError as error:
         return DossierFile(outline, None, (*warnings, *error.diagnostics))
-    return DossierFile(outline, _front(config, places, data), (*warnings, *_name_of_folder(config, places)))
+    told = (*warnings, *_name_of_folder(config, places), *misplaced_isbns(config, places))
+    return DossierFile(outline, _front(config, places, data), told)
 
 
 def _name_of_folder(config: DossierConfig, places: Places) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import NAMESPACE_URL, uuid5
+from typing import TypedDict
 
 from markupsafe import Markup
 
@@ -21,6 +21,7 @@ from dossier.edition.text_digest import text_digest
 from dossier.language.dates import day_in_words
 from dossier.language.value import Language
 from dossier.model.bundle import Metadata
+from dossier.model.identifiers import doi_address, edition_urn, version_urn, work_urn
 from dossier.model.records import DossierConfig, Output, Status
 from dossier.model.translation import LocalizedDocument, LocalizedDossier
 
@@ -99,6 +100,11 @@ class Edition:
     def names_are_draft(self) -> bool:
         """Whether nobody has reviewed the forms of names in the index."""
         return self.localized.dossier.glossary.status is Status.DRAFT
+
+    @property
+    def doi_address(self) -> str:
+        """The address that the dossier's DOI is linked by; empty where it has none."""
+        return doi_address(self.metadata.doi)
 
     @property
     def imprint_line(self) -> str:
@@ -203,11 +209,11 @@ def _withdrawal(localized: LocalizedDossier, marking: Marking) -> Withdrawal | N
 def identifier(config: DossierConfig, language: str) -> str:
     """The identifier of an edition: the dossier's own for the original; a UUID made from it for every other language.
 
-    RFC 9562 UUIDs of version 5: the same at every build, on every machine.
+    What is made is the same at every build, on every machine; see :mod:`dossier.model.identifiers`.
     """
     if config.identifier and language == config.language:
         return config.identifier
-    return uuid5(NAMESPACE_URL, f"dossier:{config.identifier or config.id}:{language}").urn
+    return edition_urn(config.identifier or config.id, language)
 
 
 def _source_rights(localized: LocalizedDossier, marking: Marking) -> tuple[str, ...]:
@@ -241,4 +247,28 @@ def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modifi
         toolchain=toolchain,
         review=own.summary,
         digits=language.digits,
+        **_standing(config, language.tag),
+    )
+
+
+class _Standing(TypedDict):
+    work: str
+    version: str
+    replaces: str
+    doi: str
+    isbn: tuple[tuple[str, str], ...]
+    series: tuple[str, str, str]
+
+
+def _standing(config: DossierConfig, language: str) -> _Standing:
+    """Where the edition stands among others: of the same dossier, in the book trade, in a series."""
+    own, series = config.identifier or config.id, config.series
+    numbers = {one.output: one.number for one in config.isbn if one.language == language}
+    return _Standing(
+        work=work_urn(own),
+        version=config.version,
+        replaces=version_urn(own, language, config.replaces) if config.replaces else "",
+        doi=config.doi,
+        isbn=tuple((output.value, numbers[output]) for output in config.outputs if output in numbers),
+        series=(series.title, series.number, series.issn) if series else ("", "", ""),
     )

@@ -21,7 +21,8 @@ from dossier.edition.compose import Edition, identifier
 from dossier.edition.layout import edition_addresses
 from dossier.edition.marks import is_mostly_draft
 from dossier.edition.phrases import string
-from dossier.edition.published import alternates, edition_address, picture_address
+from dossier.edition.published import alternates, edition_address, file_address, picture_address
+from dossier.model.identifiers import bare_isbn, doi_address, version_urn
 from dossier.model.records import ROLES, Name, Output, SourceRecord, Status
 from dossier.model.translation import LocalizedDocument
 
@@ -29,6 +30,7 @@ Data = dict[str, Any]
 
 _PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?")
 _IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
+_TERMS = "http://purl.org/dc/terms/"
 _RELATORS = "http://id.loc.gov/vocabulary/relators/"
 # In <script> a “<” can end the element, whatever stands around it; U+2028 and U+2029 end a line for old readers of JSON.
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -91,6 +93,7 @@ def linked_data(edition: Edition) -> Data:
         "@context": "https://schema.org",
         **_edition(edition),
         **_relations(edition),
+        **_standing(edition),
         "isBasedOn": [_source(document, edition, where) for document in consulted],
         "mentions": [_source(document, edition, where) for document in named],
     }
@@ -113,7 +116,7 @@ def _edition(edition: Edition) -> Data:
     return {
         "@type": "Report",
         "@id": _id(edition, edition.language.tag),
-        "identifier": metadata.identifier,
+        "identifier": _own_identifiers(edition),
         "url": edition_address(config, edition.language.tag),
         "name": metadata.title,
         "alternativeHeadline": metadata.subtitle,
@@ -129,6 +132,49 @@ def _edition(edition: Edition) -> Data:
         "copyrightNotice": metadata.rights,
         "correction": _corrections(edition),
         "encoding": _files(edition),
+    }
+
+
+def _own_identifiers(edition: Edition) -> str | list[str | Data]:
+    """The edition's own, and the dossier's DOI where it has one."""
+    own, doi = edition.metadata.identifier, edition.metadata.doi
+    known = {"@type": "PropertyValue", "propertyID": "DOI", "value": doi, "url": doi_address(doi)}
+    return [own, known] if doi else own
+
+
+def _standing(edition: Edition) -> Data:
+    """Of which work it is an edition and which version of it, and where it stands in the book trade and in a series.
+
+    schema.org has ``isbn`` for books only, and no word for a version that takes the place of another one. DCMI Metadata Terms
+    have ``hasVersion`` and ``replaces``, and JSON-LD may use a term by its address
+    (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/).
+    """
+    about = edition.metadata
+    title, number, issn = about.series
+    replaces = {"@id": about.replaces} if about.replaces else {}
+    return {
+        "exampleOfWork": {"@type": "CreativeWork", "@id": about.work, "sameAs": doi_address(about.doi)} if about.doi else {},
+        "workExample": [_numbered(Output(output), isbn) for output, isbn in about.isbn],
+        "isPartOf": {"@type": "CreativeWorkSeries", "name": title, "issn": issn} if title else {},
+        "position": number,
+        f"{_TERMS}hasVersion": {"@id": own_version(edition), f"{_TERMS}replaces": replaces} if replaces else {},
+    }
+
+
+def own_version(edition: Edition) -> str:
+    """The identifier of this version of the edition, the one that a later version names as the one it replaces."""
+    config = edition.localized.dossier.config
+    return version_urn(config.identifier or config.id, edition.language.tag, config.version)
+
+
+def _numbered(output: Output, isbn: str) -> Data:
+    """A format of the edition with an ISBN of its own."""
+    on_paper = output in (Output.PRINT, Output.BOOKLET)
+    return {
+        "@type": "Book",
+        "isbn": bare_isbn(isbn),
+        "encodingFormat": output.media_type,
+        "bookFormat": "" if on_paper else "https://schema.org/EBook",
     }
 
 
@@ -154,14 +200,11 @@ def _corrections(edition: Edition) -> list[Data]:
 
 def _files(edition: Edition) -> list[Data]:
     """The other formats, where it is known at which address they will lie."""
-    address = edition_address(edition.localized.dossier.config, edition.language.tag)
-    if not address:
-        return []
-    folder = address.rpartition("/")[0]
+    config, own = edition.localized.dossier.config, edition.language.tag
     return [
-        {"@type": "MediaObject", "encodingFormat": output.media_type, "contentUrl": f"{folder}/{edition.id}.{output.suffix}"}
+        {"@type": "MediaObject", "encodingFormat": output.media_type, "contentUrl": file_address(config, own, output)}
         for output in edition.outputs
-        if output is not Output.HTML
+        if output is not Output.HTML and config.base_url
     ]
 
 

@@ -51,9 +51,8 @@ def review(localized: LocalizedDossier, edition: Language, gettext: Callable[[st
     """Sum up the states of ``localized``."""
     shares = _shares(localized, edition, gettext)
     notices = tuple(_notices(localized, gettext))
-    summary = "; ".join(
-        (*_withdrawal(localized, edition, gettext), *notices, *(f"{share.label} {share.text}" for share in shares))
-    )
+    listed = "; ".join(f"{share.label} {share.text}" for share in shares)
+    summary = " ".join(filter(None, (*_withdrawal(localized, edition, gettext), *notices, listed)))
     return Review(notices, _running(localized, gettext), shares, summary)
 
 

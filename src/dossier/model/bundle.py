@@ -164,14 +164,66 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Who evaluated a book for accessibility, on which day (ISO 8601), to what it conforms, and the address of the report."""
+
+    evaluator: str
+    date: str
+    conforms_to: str
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessSummary:
+    """The sentences that a book may say of its accessibility, in ``language``; the press chooses those that are true.
+
+    Parameters
+    ----------
+    structure:
+        How the text is made.
+    described, undescribed:
+        That all images have alternative text; that some have none.
+    pages:
+        That page numbers are those of the PDF.
+    conformance:
+        What is claimed, by whom; or that nothing is.
+    """
+
+    language: str = "en"
+    structure: str = (
+        "Headings, lists, tables and notes are marked as such; the text fits every size, and contents and notes are linked."
+    )
+    described: str = "Images have alternative text."
+    undescribed: str = "Some images have no alternative text."
+    pages: str = "The list of pages gives the page numbers of the PDF of this edition."
+    conformance: str = "The book has not been evaluated against WCAG, and no conformance is claimed."
+
+
+@dataclass(frozen=True, slots=True)
 class EpubBundle:
-    """A book before it is packed: finished XHTML, its navigation document, and assets by their path in the book."""
+    """A book before it is packed: finished XHTML, its navigation document, and assets by their path in the book.
+
+    Parameters
+    ----------
+    front:
+        How many chapters stand before the navigation document in the order of reading; where 0, it does not stand in it.
+    paginated:
+        The identifier of the edition whose pages are marked in the text and listed in ``navigation``; empty where there are none.
+    evaluation:
+        On which a claim of conformance rests; without one nothing is claimed.
+    summary:
+        What there is to say of the book's accessibility.
+    """
 
     metadata: Metadata
     chapters: tuple[Chapter, ...]
     navigation: bytes
     contents: tuple[Entry, ...]
     assets: Mapping[str, Asset] = field(default_factory=dict)
+    front: int = 0
+    paginated: str = ""
+    evaluation: Evaluation | None = None
+    summary: AccessSummary = AccessSummary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +232,18 @@ class Page:
 
     number: int
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What stands on a page of the PDF, without notes, heads and feet, and what style sheets add.
+
+    ``blocks`` are its paragraphs, headings, cells … in their order: a number, the same for the parts of a block that runs on over
+    pages, and the words that stand here.
+    """
+
+    page: Page
+    blocks: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from dossier.model.source_record import (
     Reproduce,
     Snapshot,
     SourceRecord,
+    WebAddress,
 )
 from dossier.model.withheld import Withholding
 
@@ -158,6 +159,23 @@ class IsbnOf(Record):
     number: Annotated[Isbn, Field(min_length=10)]
 
 
+ConformsTo = Annotated[str, Field(pattern=r"^EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}$")]
+
+
+class Accessibility(Record):
+    """What somebody found who evaluated the books for accessibility (EPUB Accessibility 1.1, 4).
+
+    ``conforms_to`` is the standard in that document's own words (``EPUB Accessibility 1.1 - WCAG 2.1 Level AA``), ``report`` the
+    address of the report. ``languages`` are those of the editions that were evaluated; all of them where none is named.
+    """
+
+    evaluator: Text
+    date: Day
+    conforms_to: ConformsTo
+    report: WebAddress = ""
+    languages: tuple[Language, ...] = ()
+
+
 class MarkdownSettings(Record):
     raw_html: bool = False
 
@@ -239,7 +257,8 @@ BaseAddress = Annotated[str, AfterValidator(known_base)]
 class DossierConfig(Record):
     """``content/<dossier>/dossier.toml``.
 
-    ``replaces`` is the version whose place this one takes. ``base_url`` is where the folder ``build/`` is published; addresses
+    ``replaces`` is the version whose place this one takes. ``doi`` is the dossier's, the same in all its editions; an ``isbn``
+    belongs to one format of one edition. ``base_url`` is where the folder ``build/`` is published; addresses
     that leave the edition (on the cover, in metadata) are made from it, and there are none without it.
     """
 
@@ -269,6 +288,7 @@ class DossierConfig(Record):
     base_url: BaseAddress = ""
     theme: Identifier = "default"
     policy: Policy = Policy()
+    accessibility: Accessibility | None = None
     pdf: PdfSettings = PdfSettings()
     markdown: MarkdownSettings = MarkdownSettings()
     withhold: tuple[Withholding, ...] = ()

@@ -1,33 +1,30 @@
 """``build/index.html``: what lies in ``build/``, whether this run made it or an earlier one."""
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dossier.content.dossier_file import read_dossier_file
 from dossier.content.reading import read_found
-from dossier.edition.compose import Edition, compose
+from dossier.edition.compose import Edition
 from dossier.edition.index import ListedEdition, ListedFile, index_bundle
 from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors
 from dossier.model.document import Dossier, Image
 from dossier.model.place import Place
-from dossier.model.records import DossierConfig, Output
-from dossier.model.signoff import SignOff
-from dossier.model.translation import Catalog
+from dossier.model.records import DossierConfig
+from dossier.pipeline.deposit_records import file_records
 from dossier.pipeline.faces import FACES, faces_for
 from dossier.pipeline.localize import read_catalogs
-from dossier.pipeline.plan import output_path, picture_path
+from dossier.pipeline.plan import picture_path
 from dossier.pipeline.project import Project
-from dossier.pipeline.signed import judged
 from dossier.pipeline.templates import read_catalog, read_templates
+from dossier.pipeline.uncited import uncited
 from dossier.pipeline.writing import write_all
-from dossier.press.pictures import page_count, size_of, smaller
+from dossier.press.pictures import size_of, smaller
 from dossier.press.web import self_contained
 from dossier.translation.locations import po_path
 from dossier.translation.po import read_po
-from dossier.translation.weave import weave_dossier
 
 INDEX = "build/index.html"
 COVER_WIDTH, SMALL_COVER_WIDTH = 480, 320
@@ -65,24 +62,15 @@ def _dossier(project: Project, name: str) -> Iterator[ListedEdition]:
 
 
 def _files(project: Project, config: DossierConfig, language: str) -> tuple[ListedFile, ...]:
-    paths = ((output, output_path(config.id, language, output)) for output in config.outputs)
-    return tuple(_file(project, output, path) for output, path in paths if project.files.exists(path))
-
-
-def _file(project: Project, output: Output, path: str) -> ListedFile:
-    data = read_found(project.files, path)
-    digest = hashlib.sha256(data).hexdigest()
-    return ListedFile(
-        output, path.removeprefix("build/"), len(data), digest, _pages(data) if output.media_type == "application/pdf" else 0
+    return tuple(
+        ListedFile(one.output, one.path, one.size, one.sha256, one.pages)
+        for one in file_records(config, language, _reader(project))
+        if one.output is not None
     )
 
 
-def _pages(pdf: bytes) -> int:
-    """0 where it is not known: whatever lies there is listed, with its size and digest."""
-    try:
-        return page_count(pdf)
-    except ValueError:
-        return 0
+def _reader(project: Project) -> Callable[[str], bytes | None]:
+    return lambda path: read_found(project.files, path) if project.files.exists(path) else None
 
 
 def _cover(project: Project, config: DossierConfig, language: str) -> Image | None:
@@ -112,7 +100,7 @@ def _edition(project: Project, dossier: Dossier, language: str) -> Edition | Non
         catalogs, _ = read_catalogs(project.files, dossier, language)
     except DossierError:
         return None
-    return _composed(project, dossier, catalogs, language)
+    return uncited(project, dossier, catalogs, language)
 
 
 def _edition_of_front(project: Project, front: Dossier, language: str) -> Edition:
@@ -122,18 +110,4 @@ def _edition_of_front(project: Project, front: Dossier, language: str) -> Editio
         catalogs = {front.front.id: read_po(read_found(project.files, path), path).catalog(language)}
     except DossierError:
         catalogs = {}
-    return _composed(project, front, catalogs, language)
-
-
-def _composed(project: Project, dossier: Dossier, catalogs: dict[str, Catalog], language: str) -> Edition:
-    localized, _ = weave_dossier(dossier, catalogs, language)
-    localized = replace(localized, sign_offs=_sign_offs(project, dossier, catalogs, language))
-    return compose(localized, read_catalog(project.files, language), modified=0)
-
-
-def _sign_offs(project: Project, dossier: Dossier, catalogs: dict[str, Catalog], language: str) -> tuple[SignOff, ...]:
-    """Those that hold; none where their file cannot be read, which the edition's own job has told."""
-    try:
-        return judged(project.files, dossier, language, catalogs).valid
-    except DossierError:
-        return ()
+    return uncited(project, front, catalogs, language)

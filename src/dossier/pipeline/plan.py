@@ -1,11 +1,12 @@
 """What is to be built: a pure list of jobs, one for each edition."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.model.document import Dossier
 from dossier.model.quotation import Checked
-from dossier.model.records import Output
+from dossier.model.records import DossierConfig, Output
 from dossier.pipeline.project import Selection, chosen, chosen_languages
 
 
@@ -37,6 +38,20 @@ def jobs(root: Path, dossier: Dossier, selection: Selection, modified: int, chec
     wanted = tuple(Output(name) for name in chosen("output", selection.outputs, config.outputs))
     languages = chosen_languages(dossier, selection, pseudo=True)
     return tuple(Job(root, config.id, language, wanted, modified, checked) for language in languages)
+
+
+def with_booklets(planned: Iterable[Job]) -> tuple[Job, ...]:
+    """The jobs, each with a booklet to fold, whether or not the dossier lists it among its outputs."""
+    return tuple(_with_booklet(job) for job in planned)
+
+
+def _with_booklet(job: Job) -> Job:
+    return job if Output.BOOKLET in job.outputs else replace(job, outputs=(*job.outputs, Output.BOOKLET))
+
+
+def outputs_to_list(config: DossierConfig) -> tuple[Output, ...]:
+    """The formats in which files of the dossier may lie in ``build/``: its own, and the booklet that can be asked for besides."""
+    return tuple(dict.fromkeys((*config.outputs, Output.BOOKLET)))
 
 
 def output_path(dossier: str, language: str, output: Output) -> str:

@@ -6,17 +6,20 @@ not import WeasyPrint.
 **Reserved Font Names.** The OFL (section 3) forbids a modified version, and a subset is one, to carry a name that the copyright
 holder reserved. Neither the ``LICENSE`` nor the copyright and licence records of the name table (IDs 0 and 13) of these faces
 reserve any, so subsets keep their names; a test holds the packages to that. Some of the names are trademarks (name ID 7),
-which the OFL leaves alone.
+which the OFL leaves alone. Symbola (below) has no OFL; its own name table frees it for any use.
 
 **Choice.** Literata (text and titles, with optical sizes) and Amiri (Persian text) are faces for books; Public Sans and Noto Sans
-Arabic set what is not text: labels, running heads, cards, tables of figures. JetBrains Mono sets code and digests.
+Arabic set what is not text: labels, running heads, cards, tables of figures. JetBrains Mono sets code and digests. Symbola, in
+one colour, has the symbols and emoji that none of them has. It comes last and may be missing: ``pip`` installs it with the extra
+``symbols``. Its package is one for another programme, of which only the file of the face is used and nothing is imported.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.metadata import version
+from importlib.metadata import Distribution, PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,11 +32,25 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("JetBrains Mono", "fontpkg-jetbrains-mono"),
 )
 """Family and package, in the order in which a missing letter is looked for."""
+SYMBOLS = "Symbola"
+"""The family that sets what the others lack, where it is installed; see :func:`symbols_face`."""
+_SYMBOLS_PACKAGE, _SYMBOLS_FILE = "rinoh-typeface-symbola", "rinoh_typeface_symbola/Symbola.ttf"
 
 # Two decades of weights and every optical size would double a subset; pages use regular to bold text of one design.
 _WEB_AXES: dict[str, tuple[float, float] | float] = {"wght": (400, 700), "opsz": 12, "wdth": 100}
 _NUMERAL_FEATURES = ("lnum", "onum", "pnum", "tnum")
 _NAMES = (0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17)  # who made the face, and its licence, go along
+_STATEMENTS = {
+    4: "Font",
+    5: "Version",
+    0: "Copyright",
+    9: "Designer",
+    7: "Trademark",
+    13: "Licence",
+    14: "Licence address",
+    11: "Vendor address",
+}
+_ON_A_LETTER = ("Mn", "Me")
 _SILENT_CATEGORIES = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
@@ -54,7 +71,7 @@ class Face:
     weights:
         Lowest and highest weight; the same twice for a static face.
     licence:
-        The licence's text file.
+        The licence's text file; ``None`` where the font file itself says all there is.
     """
 
     family: str
@@ -63,7 +80,7 @@ class Face:
     path: Path
     style: str
     weights: tuple[int, int]
-    licence: Path
+    licence: Path | None
 
     @property
     def name(self) -> str:
@@ -85,7 +102,18 @@ def faces() -> tuple[Face, ...]:
     fontpkg.FamilyNotInstalled
         Where a pinned package is missing from the environment.
     """
-    return tuple(face for family, package in FAMILIES for face in _faces_of(family, package))
+    symbols = symbols_face()
+    return (*(face for family, package in FAMILIES for face in _faces_of(family, package)), *((symbols,) if symbols else ()))
+
+
+def symbols_face() -> Face | None:
+    """The face for symbols and emoji; ``None`` where its package is not installed."""
+    try:
+        package = Distribution.from_name(_SYMBOLS_PACKAGE)
+    except PackageNotFoundError:
+        return None
+    path = Path(str(package.locate_file(_SYMBOLS_FILE)))
+    return Face(SYMBOLS, _SYMBOLS_PACKAGE, package.version, path, "normal", (400, 400), None) if path.is_file() else None
 
 
 def _faces_of(family: str, package: str) -> Iterable[Face]:
@@ -107,7 +135,17 @@ def _faces_of(family: str, package: str) -> Iterable[Face]:
 
 def licence_text(face: Face) -> str:
     """The licence under which the face may be passed on; it goes with every subset."""
-    return face.licence.read_text(encoding="utf-8")
+    return face.licence.read_text(encoding="utf-8") if face.licence else _own_statement(face)
+
+
+def _own_statement(face: Face) -> str:
+    """What the font file says of its makers and its licence, by the numbers of its name table (OpenType, ``name``)."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(face.path, lazy=True) as font:
+        said = {number: str(font["name"].getDebugName(number) or "") for number in _STATEMENTS}
+    lines = (f"{title}: {said[number]}" for number, title in _STATEMENTS.items() if said[number])
+    return f"The font file comes without a separate licence. Its name table states:\n\n{chr(10).join(lines)}\n"
 
 
 @cache
@@ -131,6 +169,33 @@ def missing_characters(text: str) -> tuple[str, ...]:
     Controls, white space, joiners, marks of direction, variation selectors and the soft hyphen need no glyph.
     """
     return tuple(char for char in sorted(set(text)) if ord(char) not in coverage() and not _needs_no_glyph(char))
+
+
+def symbols_in(text: str) -> str:
+    """Characters of ``text`` that only the face for symbols can show, once each, by code point."""
+    face = symbols_face()
+    if face is None:
+        return ""
+    wanted = face_coverage(face) - _coverage_of_text_faces()
+    return "".join(char for char in sorted(set(text)) if ord(char) in wanted and not _needs_no_glyph(char))
+
+
+@cache
+def _coverage_of_text_faces() -> frozenset[int]:
+    upright = (face for face in faces() if face.style == "normal" and face.family != SYMBOLS)
+    return frozenset().union(*map(face_coverage, upright))
+
+
+def symbols_with_bases(text: str) -> str:
+    """What a subset for ``text`` must hold besides: :func:`symbols_in`, and the letters under those that enclose them.
+
+    A browser takes a letter and what stands on it from one face, and shows a box where that has only one of them: the keycap of
+    ``1`` (UTS 51, 1.4.6) asks for the digit too.
+    """
+    symbols = symbols_in(text)
+    enclosing = "".join(char for char in symbols if unicodedata.category(char) in _ON_A_LETTER)
+    bases = "".join(re.findall(rf"(.)[\ufe0e\ufe0f]?[{enclosing}]", text)) if enclosing else ""
+    return "".join(sorted(set(symbols + bases)))
 
 
 def _needs_no_glyph(char: str) -> bool:

@@ -1,7 +1,7 @@
 """``@font-face`` rules and subset fonts for pages that carry their faces along: the web page and the EPUB."""
 
 from dossier.model.bundle import Asset
-from dossier.press.faces import Face, face_coverage, faces, licence_text, subset
+from dossier.press.faces import SYMBOLS, Face, face_coverage, faces, licence_text, subset, symbols_in, symbols_with_bases
 
 # Counters, bullets and quotation marks that style sheets add are in no text: these always go along.
 _ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u202f\u2009–—‘’“”«»‹›…•·×§¶†‡©°№−"
@@ -34,7 +34,7 @@ def face_assets(
         The style sheet, and the assets by their keys: WOFF2 subsets and the text of each licence.
     """
     chosen = [face for face in faces() if _is_needed(face, text, italic=italic, bold=bold, mono=mono)]
-    css = "".join(_rule(face) for face in chosen)
+    css = "".join(_rule(face, symbols_with_bases(text) if face.family == SYMBOLS else "") for face in chosen)
     assets = {f"{folder}/{face.name}.woff2": Asset(subset(face, _wanted(face, text)), "font/woff2") for face in chosen}
     return css, assets | _licences(chosen, folder)
 
@@ -45,6 +45,8 @@ def _is_needed(face: Face, text: str, *, italic: bool, bold: bool, mono: bool) -
     if face.style != "normal":
         # Labels and code are never slanted, and Persian has no slanted type: its emphasis is weight.
         return False
+    if face.family == SYMBOLS:
+        return bool(symbols_in(text))
     if face.family in _PERSIAN:
         return (bold or face.weights != (700, 700)) and _has_letters_only_in(face, text)
     return mono or face.family != "JetBrains Mono"
@@ -56,20 +58,25 @@ def _has_letters_only_in(face: Face, text: str) -> bool:
 
 
 def _wanted(face: Face, text: str) -> str:
-    # Amiri has Latin letters too, but Literata sets those.
+    # Amiri and Symbola have Latin letters too, but Literata sets those.
+    if face.family == SYMBOLS:
+        return symbols_with_bases(text)
     if face.family not in _PERSIAN:
         return text + _ALWAYS
     latin = face_coverage(faces()[0])
     return "".join(char for char in set(text) if ord(char) not in latin) + _ALWAYS_ARABIC
 
 
-def _rule(face: Face) -> str:
+def _rule(face: Face, only: str) -> str:
+    """The rule; ``only`` are the characters it is for, empty for all that the font has."""
     low, high = face.weights
     weight = f"{low}" if low == high else f"{max(low, 400)} {min(high, 700)}"
     return (
         "@font-face {\n"
         f'  font-family: "{face.family}";\n  font-style: {face.style};\n  font-weight: {weight};\n'
-        f'  font-display: swap;\n  src: url("{face.name}.woff2") format("woff2");\n}}\n'
+        f'  font-display: swap;\n  src: url("{face.name}.woff2") format("woff2");\n'
+        + (f"  unicode-range: {', '.join(f'U+{ord(char):X}' for char in only)};\n" if only else "")
+        + "}\n"
     )
 
 

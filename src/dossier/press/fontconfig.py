@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from xml.sax.saxutils import escape
 
-from dossier.press.faces import FAMILIES, faces
+from dossier.press.faces import faces
 
 _FILE = "dossier-fonts.conf"
 # What else could steer fontconfig by the user's environment, and with it the choice of a face.
@@ -49,6 +49,7 @@ def configuration(cache: Path) -> str:
     faces lack does not hang on fontconfig's own tables. See https://www.freedesktop.org/software/fontconfig/fontconfig-user.html.
     """
     folders = dict.fromkeys(face.path.parent for face in faces())
+    families = dict.fromkeys(face.family for face in faces())
     return "\n".join(
         (
             '<?xml version="1.0"?>',
@@ -61,7 +62,7 @@ def configuration(cache: Path) -> str:
             '  <match target="pattern">',
             *(
                 f'    <edit name="family" mode="append_last" binding="weak"><string>{family}</string></edit>'
-                for family, _ in FAMILIES
+                for family in families
             ),
             "  </match>",
             "</fontconfig>",

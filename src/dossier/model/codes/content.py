@@ -194,4 +194,19 @@ TABLE = (
         "where they are told what it rests on.",
         'say under evidence: “publisher-kind: text”, or “publisher-kind: "inferred: REASON"”',
     ),
+    Code(
+        "C027",
+        ERROR,
+        "ISBN of nothing",
+        "An ISBN is the number of one format of one edition. This one names a language or an output that the dossier does not have, "
+        "so that no file would carry it.",
+        "correct the language or the output, or add it to languages or outputs",
+    ),
+    Code(
+        "C028",
+        ERROR,
+        "ISBN stands twice",
+        "Every format of every edition has a number of its own (ISO 2108); whoever orders by the number would get the wrong one.",
+        "keep one of the two entries, or ask the agency for another number",
+    ),
 )

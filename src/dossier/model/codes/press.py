@@ -46,4 +46,35 @@ TABLE = (
         "A theme is a folder below templates/themes/, dossier's own or the project's; dossier.toml asks for one that is in neither.",
         "name a theme that there is, or make the folder",
     ),
+    Code(
+        "P007",
+        ERROR,
+        "No profile of a printing condition",
+        "A PDF for a printing house is made in the inks of a printing condition, which an ICC profile describes. dossier carries none: "
+        "the one it takes where the printing house names no other comes with a package of its own, and is not on this machine as it should be.",
+        "install dossier[print], or set pdf.output-profile in dossier.toml to the printing house's profile",
+    ),
+    Code(
+        "P008",
+        ERROR,
+        "Output profile cannot be used",
+        "The file that pdf.output-profile names is not there, or is no ICC profile of version 4 or older that can be read.",
+        "ask the printing house for its ICC profile, put the file into the project and name its path",
+    ),
+    Code(
+        "P009",
+        ERROR,
+        "Output profile is not one of a printing press",
+        "Pages for a printing house are converted into cyan, magenta, yellow and black. The profile that pdf.output-profile names is of "
+        "another device, of other colours, or cannot be used in the direction of printing.",
+        "name a CMYK output profile, such as those for coated or uncoated paper that printing houses give out",
+    ),
+    Code(
+        "P010",
+        ERROR,
+        "Colour cannot be converted",
+        "Every colour and image of a PDF for a printing house is converted into its inks. What the page has is in a form that cannot be, "
+        "and left as it is it would print in other colours, or not at all.",
+        "write the colour as #rrggbb; save the image anew as PNG or JPEG, in RGB or grey with eight bits a channel",
+    ),
 )

@@ -76,4 +76,18 @@ TABLE = (
         "The saved text is kept under the name shown; nothing is written beside it until a person has looked at it.",
         "compare it with the file it belongs to, take over what is missing there, then delete it",
     ),
+    Code(
+        "S011",
+        ERROR,
+        "PDF cannot be read",
+        "A file that was named is no PDF, or it is broken or encrypted. dossier neither takes an encryption away nor puts one on.",
+        "name a PDF that opens without a password",
+    ),
+    Code(
+        "S012",
+        ERROR,
+        "Pages cannot be put on common sheets",
+        "Pages that lie side by side are of one size, and marks around them need room.",
+        "bring the pages to one size, or choose another sheet",
+    ),
 )

@@ -16,8 +16,9 @@ def epub(making: Making) -> Made:
     """The book."""
     from dossier.press.epub import is_cover, pack
 
-    bundle = epub_bundle(making.edition, making.templates, faces=FACES)
+    own = [key for key, asset in making.templates.assets("epub").items() if is_cover(key, asset)]
+    picture = own[0] if own else BOOK_COVER  # a project's templates/epub/cover.jpg comes first
+    bundle = epub_bundle(making.edition, making.templates, faces=FACES, picture=picture, pages=making.page_texts)
     text = b"".join([bundle.navigation, *(chapter.xhtml for chapter in bundle.chapters)]).decode()
-    has_own = any(is_cover(*entry) for entry in bundle.assets.items())  # a project's templates/epub/cover.jpg comes first
-    cover = {} if has_own else {BOOK_COVER: Asset(making.picture, "image/png")}
+    cover = {} if own else {BOOK_COVER: Asset(making.picture, "image/png")}
     return Made(pack(replace(bundle, assets={**bundle.assets, **cover, **faces_for(text)})), missing_glyphs(text))

@@ -7,9 +7,13 @@ from functools import cached_property
 from dossier.edition.compose import Edition
 from dossier.edition.environment import Templates
 from dossier.edition.pages import print_bundle
-from dossier.model.bundle import Attachment, HtmlBundle, OutputIntent, Page
+from dossier.model.bundle import Attachment, HtmlBundle, OutputIntent, Page, PageText
 from dossier.model.diagnostics import Diagnostic
+from dossier.model.records import Output
 from dossier.pipeline.faces import set_up_faces
+
+PAGED = frozenset((Output.PDF, Output.PRINT, Output.ARCHIVE, Output.BOOKLET))
+"""Outputs that have pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,16 @@ class Making:
         """The page that every PDF is set from; the index of names has its page numbers."""
         pages = self.page_map if self.edition.has_names else None
         return print_bundle(self.edition, self.templates, pages)
+
+    @cached_property
+    def page_texts(self) -> tuple[PageText, ...]:
+        """What stands on which page of the dossier's PDFs, whether or not one is made now; nothing for a dossier that has none.
+
+        A book lists pages, and is the same whatever was asked for beside it.
+        """
+        if PAGED.isdisjoint(self.edition.outputs):
+            return ()
+        set_up_faces()
+        from dossier.press.pdf import texts_of_pages
+
+        return texts_of_pages(self.bundle)

@@ -7,14 +7,15 @@ mend whose test passes without it has become unnecessary, and goes.
 import sys
 from collections.abc import Callable
 
-from dossier.press.mends import clock, floats, languages, notes, right_edge, text_layer, trailing_space, unknown_axes
+from dossier.press.mends import calls, clock, floats, notes, right_edge, structure, text_layer, trailing_space, unknown_axes
 
 MENDS: tuple[Callable[[], None], ...] = (
     clock.mend,
     unknown_axes.mend,
     floats.mend,
     notes.mend,
-    languages.mend,
+    calls.mend,
+    structure.mend,
     right_edge.mend,
     trailing_space.mend,
     text_layer.mend,

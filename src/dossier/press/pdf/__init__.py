@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PdfResult
+from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PageText, PdfResult
 from dossier.model.records import Profile
 from dossier.press.engine import load_engine
 from dossier.press.pdf import archive, print, screen
@@ -26,6 +26,21 @@ def where_anchors_stand(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -
     from dossier.press.pdf.rendering import page_map
 
     return page_map(bundle, PROFILES[profile])
+
+
+def texts_of_pages(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> tuple[PageText, ...]:
+    """Which words of the bundle's page come to stand on which page of the PDF: layout alone.
+
+    Raises
+    ------
+    DossierError, RuntimeError
+        As :func:`render`.
+    """
+    load_engine()
+    from dossier.press.pdf.beginnings import page_texts
+    from dossier.press.pdf.rendering import laid_out
+
+    return page_texts(laid_out(bundle, PROFILES[profile]), bundle.metadata.digits)
 
 
 def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN, intent: OutputIntent | None = None) -> PdfResult:

@@ -4,12 +4,12 @@ Import this module only after :func:`dossier.press.engine.load_engine`.
 """
 
 from datetime import UTC, datetime
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from weasyprint.pdf.metadata import NS, DocumentMetadata
 
 from dossier.model.bundle import Metadata
+from dossier.press.pdf.accessibility import claim
 from dossier.press.toolchain import generator, pdf_toolchain, recorded
 
 _RDF = f"{{{NS['rdf']}}}"
@@ -20,15 +20,20 @@ class CatalogueMetadata(DocumentMetadata):  # type: ignore[misc]
     """WeasyPrint's metadata, with the terms of Dublin Core it leaves out.
 
     They are written inside ``rdf:RDF``; WeasyPrint's own ``xmp_metadata`` option would append them outside, where no reader
-    looks. All are properties of XMP's own schemas, so PDF/A asks for no extension schema.
+    looks. All are properties of XMP's own schemas, so PDF/A asks for no extension schema, but for the claim of PDF/UA.
+
+    Parameters
+    ----------
+    metadata:
+        What is told.
+    accessible:
+        Whether the file calls itself PDF/UA-1, unless ``lacks_alternatives`` is set when its structure is written.
     """
 
-    def __init__(self, metadata: Metadata, attachments: list[Any]) -> None:
-        second = datetime.fromtimestamp(metadata.modified, UTC)
-        moment = second.strftime("%Y-%m-%dT%H:%M:%SZ")
-        for attachment in attachments:
-            # WeasyPrint dates them by the clock.
-            attachment.created = attachment.modified = second
+    lacks_alternatives = False
+
+    def __init__(self, metadata: Metadata, *, accessible: bool = False) -> None:
+        moment = datetime.fromtimestamp(metadata.modified, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         super().__init__(
             title=metadata.title,
             authors=list(metadata.creators),
@@ -37,16 +42,17 @@ class CatalogueMetadata(DocumentMetadata):  # type: ignore[misc]
             generator=generator(),
             created=moment,
             modified=moment,
-            attachments=attachments,
             lang=metadata.language,
             custom=_custom(metadata),
         )
-        self._edition = metadata
+        self._edition, self._accessible = metadata, accessible
 
     def generate_rdf_metadata(self, variant: str, version: int | None, conformance: str | None) -> bytes:
         """The packet's ``rdf:RDF``."""
         rdf = fromstring(super().generate_rdf_metadata(variant, version, conformance))
         rdf.append(_dublin_core(self._edition))
+        if self._accessible and not self.lacks_alternatives:
+            rdf.extend(claim(explained=variant == "a"))
         data: bytes = tostring(rdf, encoding="utf-8")
         return data
 
@@ -56,6 +62,7 @@ def _custom(metadata: Metadata) -> dict[str, str]:
         "Identifier": metadata.identifier,
         "Subtitle": metadata.subtitle,
         "Review": metadata.review,
+        "Version": metadata.version,
         "Toolchain": recorded(pdf_toolchain(), metadata.toolchain),
     }
     return {key: text for key, text in entries.items() if text}
@@ -71,6 +78,7 @@ def _dublin_core(metadata: Metadata) -> Element:
     _list(description, "subject", "Bag", metadata.subjects)
     if metadata.sources:
         SubElement(description, f"{_DC}source").text = "; ".join(metadata.sources)
+    _list(description, "relation", "Bag", tuple(filter(None, (metadata.work, metadata.replaces, metadata.series[0]))))
     # XMP has one rights statement a language, and no roles: the names alone are of use to a catalogue.
     _list(description, "contributor", "Bag", tuple(dict.fromkeys(person.name for person in metadata.contributors)))
     rights = "\n".join(filter(None, (metadata.rights, *metadata.source_rights)))

@@ -18,6 +18,10 @@ class PdfProfile:
         Whether links are live.
     binding:
         Whether a file whose lines run from right to left says that it is bound on the right.
+    accessible:
+        Whether the file calls itself PDF/UA-1 (ISO 14289-1), where it is: not if an image has no alternative.
+    carries:
+        Whether the bundle's attachments go into the file.
     options:
         Further options of WeasyPrint's ``write_pdf``.
     """
@@ -26,4 +30,6 @@ class PdfProfile:
     stylesheet: str = ""
     links: bool = True
     binding: bool = False
+    accessible: bool = False
+    carries: bool = False
     options: Mapping[str, object] = field(default_factory=dict)

@@ -1,11 +1,13 @@
-"""Profile ``screen``: to be read and sent. Links, bookmarks, tags for screen readers, small.
+"""Profile ``screen``: PDF/UA-1 (ISO 14289-1), to be read and sent. Links, bookmarks, tags for screen readers, small.
 
-It is tagged and tells changes of language (:mod:`dossier.press.mends.languages`), but does not call itself PDF/UA-1. veraPDF
-would agree that it is, yet WeasyPrint 70 makes structure elements of running heads (ISO 14289-1, 7.8 wants artifacts): the claim
-would be untrue.
+Right-to-left editions do not say so (``binding``): PDFium, which shows PDFs in Chromium, takes ``/Direction /R2L`` for the
+direction of every line. In the first dossier's Persian edition 138 of 1569 lines come out in another order, and of the 88
+without Persian words 49 from the last word to the first. poppler, MuPDF and pypdf are the same with and without. No text layer
+can mend it: PDFium parts a line at each space and turns the pieces round (``CFX_BidiString``). In an archive the truth about the
+document counts for more.
 """
 
 from dossier.press.pdf.profile import PdfProfile
 
 # No file identifier (``pdf_identifier``): ISO 32000-1, 14.4 makes it optional, and pydyf compresses every page twice for it.
-PROFILE = PdfProfile(options={"pdf_tags": True, "pdf_version": "1.7"})
+PROFILE = PdfProfile(accessible=True, options={"pdf_tags": True, "pdf_version": "1.7"})

@@ -11,10 +11,12 @@ from io import BytesIO
 from typing import Any
 
 from ebooklib import epub
+from lxml import etree  # type: ignore[import-untyped]
 
-from dossier.model.bundle import Asset, Chapter, Contributor, Entry, EpubBundle, Metadata
-from dossier.press.epub_access import accessibility
-from dossier.press.toolchain import epub_toolchain, generator, recorded
+from dossier.model.bundle import Asset, Chapter, Entry, EpubBundle, Metadata
+from dossier.press.epub.access import report
+from dossier.press.epub.description import describe
+from dossier.press.toolchain import generator
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -24,7 +26,7 @@ def pack(bundle: EpubBundle) -> bytes:
     """The book as an EPUB file, the same bytes for the same bundle and toolchain.
 
     The navigation document becomes ``nav.xhtml``. An image asset whose file name is ``cover.*`` is declared the cover.
-    Nothing is claimed about conformance to EPUB Accessibility: that takes a person's judgement.
+    Conformance to EPUB Accessibility is claimed on the bundle's evaluation alone: that takes a person's judgement.
 
     Raises
     ------
@@ -34,21 +36,23 @@ def pack(bundle: EpubBundle) -> bytes:
     book = _book(bundle.metadata)
     chapters = [_chapter_item(number, chapter) for number, chapter in enumerate(bundle.chapters, start=1)]
     assets = [_asset_item(number, *entry) for number, entry in enumerate(sorted(bundle.assets.items()), start=1)]
-    for item in (_navigation_item(bundle), epub.EpubNcx(), *chapters, *assets):
+    navigation = _navigation_item(bundle)
+    for item in (navigation, epub.EpubNcx(), *chapters, *assets):
         book.add_item(item)
-    book.spine = [(item, "yes" if item.is_linear else "no") for item in chapters]
+    read = [*chapters[: bundle.front], navigation, *chapters[bundle.front :]] if bundle.front else chapters
+    book.spine = [(item, "yes" if item.is_linear else "no") for item in read]
     book.toc = _contents(bundle.contents)
-    _describe(book, bundle)
+    describe(book, bundle)
     out = BytesIO()
-    _Writer(out, book, bundle.metadata).write()
+    _Writer(out, book, bundle).write()
     return out.getvalue()
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
     """EbookLib's writer without clock, and with the language of the package."""
 
-    def __init__(self, out: BytesIO, book: Any, metadata: Metadata) -> None:
-        moment = datetime.fromtimestamp(metadata.modified, UTC)
+    def __init__(self, out: BytesIO, book: Any, bundle: EpubBundle) -> None:
+        moment = datetime.fromtimestamp(bundle.metadata.modified, UTC)
         options = {
             "mtime": moment,
             "raise_exceptions": True,
@@ -58,7 +62,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
             "play_order": {"enabled": True, "start_from": 1},
         }
         super().__init__(out, book, options)
-        self._metadata = metadata
+        self._bundle = bundle
         self._moment = moment
 
     def write(self) -> None:
@@ -70,8 +74,11 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
             self._write_items()
 
     def _write_opf_file(self, root: Any) -> None:
-        root.set(_XML_LANG, self._metadata.language)
-        root.set("dir", self._metadata.direction)
+        root.set(_XML_LANG, self._bundle.metadata.language)
+        root.set("dir", self._bundle.metadata.direction)
+        link = report(self._bundle)
+        if link is not None:
+            etree.SubElement(root.find("metadata"), "link", link)
         super()._write_opf_file(root)
 
 
@@ -137,46 +144,3 @@ def _contents(entries: Iterable[Entry]) -> list[Any]:
         return (link, tree(entry.children)) if entry.children else link
 
     return tree(entries)
-
-
-def _describe(book: Any, bundle: EpubBundle) -> None:
-    """Dublin Core, dates and accessibility in the package (EPUB 3.3, 5.5)."""
-    metadata = bundle.metadata
-    book.add_metadata("DC", "title", metadata.title, {"id": "title"})
-    _meta(book, "title-type", "main", refines="#title")
-    if metadata.subtitle:
-        book.add_metadata("DC", "title", metadata.subtitle, {"id": "subtitle"})
-        _meta(book, "title-type", "subtitle", refines="#subtitle")
-    for term, values in _terms(metadata):
-        for value in filter(None, values):
-            book.add_metadata("DC", term, value, {})
-    for number, person in enumerate(metadata.contributors, start=1):
-        _contributor(book, f"contributor-{number}", person)
-    if metadata.review:
-        _meta(book, "schema:creativeWorkStatus", metadata.review)
-    for name, value, attributes in accessibility(bundle):
-        _meta(book, name, value, **attributes)
-    made_by = recorded(epub_toolchain(), metadata.toolchain)
-    book.add_metadata("OPF", "toolchain", "", {"name": "dossier:toolchain", "content": made_by})
-
-
-def _terms(metadata: Metadata) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (
-        ("creator", metadata.creators),
-        ("publisher", (metadata.publisher,)),
-        ("date", (metadata.date,)),
-        ("description", (metadata.description,)),
-        ("rights", (metadata.rights, *metadata.source_rights)),
-        ("subject", metadata.subjects),
-        ("source", metadata.sources),
-    )
-
-
-def _contributor(book: Any, id: str, person: Contributor) -> None:
-    """Name and role (EPUB 3.3, 5.5.3.2.1 and D.3.6), in the vocabulary of https://id.loc.gov/vocabulary/relators."""
-    book.add_metadata("DC", "contributor", person.name, {"id": id})
-    _meta(book, "role", person.role, refines=f"#{id}", scheme="marc:relators")
-
-
-def _meta(book: Any, name: str, value: str, **attributes: str) -> None:
-    book.add_metadata("OPF", name, value, {"property": name, **attributes})

@@ -1,0 +1,1 @@
+"""``dossier deposit`` and ``dossier verify``: a dossier packed with all it was made from, and the proof of it."""

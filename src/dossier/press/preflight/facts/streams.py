@@ -1,0 +1,53 @@
+"""The walk through the pages of a file: what all of its content streams share."""
+
+import warnings
+from typing import Any
+
+import pikepdf
+
+from dossier.press.preflight.facts import safe
+from dossier.press.preflight.facts.fonts import FontReader
+from dossier.press.preflight.facts.opened import LARGEST_CONTENT, TooLargeError, content_of
+from dossier.press.preflight.facts.values import Kind, Page, Survey
+
+MOST_OPERATORS = 8_000_000
+"""Operators of one file that are followed: a book of a thousand full pages has two million."""
+
+
+class Streams:
+    """Reads the content streams of a file, and counts what was read."""
+
+    def __init__(self, survey: Survey, fonts: FontReader, *, reads_text: bool) -> None:
+        self.survey = survey
+        self.fonts = fonts
+        self.reads_text = reads_text
+        self.operators = 0
+        self.scratch = pikepdf.new()
+
+    def bytes_of(self, stream: Any, page: Page) -> bytes:
+        """The content of a stream; nothing, and a mark, where it cannot be read."""
+        try:
+            return content_of(stream, LARGEST_CONTENT)
+        except TooLargeError:
+            self.survey.note(Kind.TOO_LARGE, "a content stream is too large", page.number, safe.identity(stream))
+        except pikepdf.PikepdfError:
+            self.survey.note(Kind.UNREADABLE, "a content stream cannot be decompressed", page.number, safe.identity(stream))
+        return b""
+
+    def instructions(self, data: bytes, page: Page, number: int) -> Any:
+        """The operators of ``data`` with their operands, as far as they can be told apart."""
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            try:
+                found = pikepdf.parse_content_stream(pikepdf.Stream(self.scratch, data))
+            except (pikepdf.PikepdfError, ValueError, TypeError, RuntimeError):
+                found = None
+        if told or found is None:
+            self.survey.note(Kind.UNREADABLE, "a content stream breaks the rules of its syntax", page.number, number)
+        if found is None:
+            return ()
+        self.operators += len(found)
+        if self.operators > MOST_OPERATORS:
+            self.survey.note(Kind.TOO_LARGE, "the file has too many operators", page.number)
+            return ()
+        return found
