@@ -48,7 +48,7 @@ wheel: ## dist/: the wheel, and the source it can be built from
 	@scripts/setup runtime
 	.venv/bin/python -m hatchling build
 
-bench: ## our build beside bare WeasyPrint, faults on 350 pages, quotations, citations, merging beside msgmerge, 10,000 entries
+bench: ## our build beside bare WeasyPrint (screen and archive), faults on 350 pages, quotations, citations, merging beside msgmerge, 10,000 entries
 	@scripts/setup test
 	.venv/bin/python bench/pages.py
 	.venv/bin/python bench/faults.py
@@ -56,6 +56,7 @@ bench: ## our build beside bare WeasyPrint, faults on 350 pages, quotations, cit
 	.venv/bin/python bench/citations.py
 	.venv/bin/python bench/merging.py
 	.venv/bin/python bench/entries.py
+	.venv/bin/python bench/archive.py
 
 clean: ## take away what was made here: build/, dist/, .venv and caches
 	rm -rf build dist .venv .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

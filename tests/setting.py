@@ -45,7 +45,7 @@ def laid_out(bundle: HtmlBundle) -> Any:
     load_engine()
     from dossier.press.pdf import rendering
 
-    return rendering.laid_out(bundle, PROFILES[Profile.SCREEN])
+    return rendering.laid_out(bundle, PROFILES[Profile.SCREEN]).document
 
 
 def laid_out_project(root: Path, language: str = "") -> Any:

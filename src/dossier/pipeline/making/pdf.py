@@ -1,7 +1,5 @@
 """The PDFs of an edition, one for each profile that is asked for."""
 
-from dataclasses import replace
-
 from dossier.model.records import Profile
 from dossier.pipeline.faces import set_up_faces
 from dossier.pipeline.making.making import Made, Making
@@ -31,11 +29,10 @@ def pdf(making: Making, profile: Profile) -> Made:
 
 def _set(making: Making, profile: Profile) -> Made:
     set_up_faces()
-    from dossier.press.pdf import render
+    from dossier.press.pdf import render, write
 
-    bundle = making.bundle
-    if profile is Profile.ARCHIVE:
-        bundle = replace(bundle, attachments=making.read_attachments())
-    intent = making.read_intent() if profile is Profile.PRINT else None
-    result = render(bundle, profile, intent)
-    return Made(result.data, result.diagnostics, result.pages, bundle.html)
+    if profile is Profile.PRINT:
+        result = render(making.bundle, profile, making.read_intent())
+    else:
+        result = write(making.pages, profile, making.read_attachments() if profile is Profile.ARCHIVE else ())
+    return Made(result.data, result.diagnostics, result.pages, making.bundle.html)

@@ -1,21 +1,27 @@
 """An :class:`~dossier.model.bundle.HtmlBundle` becomes a PDF. One file for each profile."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PageText, PdfResult
+from dossier.model.bundle import Attachment, HtmlBundle, OutputIntent, PdfResult
 from dossier.model.records import Profile
+from dossier.press.colours import for_printing
 from dossier.press.engine import load_engine
 from dossier.press.pdf import archive, print, screen
 from dossier.press.pdf.profile import PdfProfile
+
+if TYPE_CHECKING:
+    from dossier.press.pdf.rendering import Pages
 
 PROFILES: Mapping[Profile, PdfProfile] = MappingProxyType(
     {Profile.SCREEN: screen.PROFILE, Profile.PRINT: print.PROFILE, Profile.ARCHIVE: archive.PROFILE}
 )
 
 
-def where_anchors_stand(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> Mapping[str, Page]:
-    """On which page each anchor of the bundle's page comes to stand: layout alone, about two thirds of the work.
+def lay_out(bundle: HtmlBundle) -> "Pages":
+    """The pages of ``bundle``, for :func:`write` to write as ``screen`` and as ``archive``.
 
     Raises
     ------
@@ -23,24 +29,26 @@ def where_anchors_stand(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -
         As :func:`render`.
     """
     load_engine()
-    from dossier.press.pdf.rendering import page_map
-
-    return page_map(bundle, PROFILES[profile])
-
-
-def texts_of_pages(bundle: HtmlBundle, profile: Profile = Profile.SCREEN) -> tuple[PageText, ...]:
-    """Which words of the bundle's page come to stand on which page of the PDF: layout alone.
-
-    Raises
-    ------
-    DossierError, RuntimeError
-        As :func:`render`.
-    """
-    load_engine()
-    from dossier.press.pdf.beginnings import page_texts
     from dossier.press.pdf.rendering import laid_out
 
-    return page_texts(laid_out(bundle, PROFILES[profile]), bundle.metadata.digits)
+    return laid_out(bundle, PROFILES[Profile.SCREEN])
+
+
+def write(pages: "Pages", profile: Profile, attachments: Sequence[Attachment] = ()) -> PdfResult:
+    """The PDF of ``pages`` in ``profile``: the same bytes as :func:`render` gives.
+
+    Parameters
+    ----------
+    pages:
+        As :func:`lay_out` gives them.
+    profile:
+        ``screen`` or ``archive``.
+    attachments:
+        The files that ``archive`` carries; no other profile does.
+    """
+    from dossier.press.pdf.rendering import written
+
+    return written(pages, PROFILES[profile], attachments)
 
 
 def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN, intent: OutputIntent | None = None) -> PdfResult:
@@ -67,6 +75,10 @@ def render(bundle: HtmlBundle, profile: Profile = Profile.SCREEN, intent: Output
     """
     load_engine()
     # Only now: these modules import WeasyPrint.
-    from dossier.press.pdf.rendering import set_pages
+    from dossier.press.pdf.rendering import laid_out, written
 
-    return set_pages(bundle, PROFILES[profile], intent)
+    result = written(laid_out(bundle, PROFILES[profile]), PROFILES[profile], bundle.attachments)
+    if intent is None:
+        return result
+    data, told = for_printing(result.data, intent, bundle.metadata)
+    return replace(result, data=data, diagnostics=(*result.diagnostics, *told))

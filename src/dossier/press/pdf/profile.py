@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+CRISP = "img, svg { image-rendering: crisp-edges }"
+"""PDF/A forbids /Interpolate true (ISO 19005-3, 6.2.8), which WeasyPrint sets unless an image is to be crisp. The screen has the
+same style sheet, so that both are written from one layout."""
+
 
 @dataclass(frozen=True, slots=True)
 class PdfProfile:

@@ -3,58 +3,80 @@
 Import this module only after :func:`dossier.press.engine.load_engine`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import weasyprint
 
-from dossier.model.bundle import HtmlBundle, OutputIntent, Page, PdfResult
+from dossier.model.bundle import Attachment, HtmlBundle, Metadata, Page, PageText, PdfResult
 from dossier.model.diagnostics import Diagnostic
 from dossier.press.collection import uncollected
-from dossier.press.colours import for_printing
 from dossier.press.fetcher import BASE, BundleFetcher, shown
 from dossier.press.findings import refusal
 from dossier.press.pdf.attachments import attach
+from dossier.press.pdf.beginnings import page_texts
 from dossier.press.pdf.messages import diagnostics, listening
 from dossier.press.pdf.metadata import CatalogueMetadata
 from dossier.press.pdf.profile import PdfProfile
 from dossier.press.pdf.viewing import printed, tell_viewers
 
 
-def set_pages(bundle: HtmlBundle, profile: PdfProfile, intent: OutputIntent | None = None) -> PdfResult:
-    """Set ``bundle`` as ``profile`` asks; see :func:`dossier.press.pdf.render`."""
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages that are laid out, to be written in each profile that lays out alike."""
+
+    bundle: HtmlBundle
+    document: Any
+    stylesheet: str
+    refused: tuple[str, ...]
+    told: tuple[Diagnostic, ...]
+
+    @property
+    def page_map(self) -> Mapping[str, Page]:
+        """On which page each anchor stands."""
+        return _page_map(self.document, self.bundle.metadata.digits)
+
+    @property
+    def texts(self) -> tuple[PageText, ...]:
+        """Which words stand on which page."""
+        return page_texts(self.document, self.bundle.metadata.digits)
+
+
+def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Pages:
+    """Lay ``bundle`` out, about two thirds of the work."""
     fetcher = BundleFetcher(bundle.assets)
     with listening() as records, uncollected():
-        document = _layout(bundle, profile, fetcher)
-        document.metadata = CatalogueMetadata(bundle.metadata, accessible=profile.accessible)
-        astray = _drop_links(document, profile)
-        data: bytes = document.write_pdf(finisher=_finisher(bundle, profile), **_options(profile))
-    refused, told = tuple(dict.fromkeys((*fetcher.refused, *astray))), tuple[Diagnostic, ...]()
-    if intent is not None:
-        data, told = for_printing(data, intent, bundle.metadata)
-    return PdfResult(
-        data=data,
-        pages=len(document.pages),
-        page_map=_page_map(document, bundle.metadata.digits),
-        diagnostics=(*map(refusal, refused), *diagnostics(records), *told),
-    )
+        document = _layout(bundle, profile.stylesheet, fetcher)
+    astray = _drop_links(document, profile)
+    refused = tuple(dict.fromkeys((*fetcher.refused, *astray)))
+    return Pages(bundle, document, profile.stylesheet, refused, diagnostics(records))
 
 
-def page_map(bundle: HtmlBundle, profile: PdfProfile) -> Mapping[str, Page]:
-    """Lay ``bundle`` out; see :func:`dossier.press.pdf.where_anchors_stand`. What is wrong with it is told when it is set."""
-    return _page_map(laid_out(bundle, profile), bundle.metadata.digits)
+def written(pages: Pages, profile: PdfProfile, attachments: Sequence[Attachment] = ()) -> PdfResult:
+    """Write ``pages`` as a PDF of ``profile``: the same bytes, whatever they were written as before.
+
+    Raises
+    ------
+    ValueError
+        Where ``profile`` would have laid them out otherwise.
+    """
+    if profile.stylesheet != pages.stylesheet:
+        raise ValueError("these pages were laid out for another profile")
+    metadata = pages.bundle.metadata
+    document = pages.document.copy()  # faces and colours are noted in it while it is written
+    document.color_profiles = dict(document.color_profiles)
+    with listening() as records, uncollected():
+        document.metadata = CatalogueMetadata(metadata, accessible=profile.accessible)
+        data: bytes = document.write_pdf(finisher=_finisher(metadata, profile, attachments), **_options(profile))
+    found = tuple(dict.fromkeys((*pages.told, *diagnostics(records))))
+    return PdfResult(data, len(document.pages), pages.page_map, (*map(refusal, pages.refused), *found))
 
 
-def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Any:
-    """WeasyPrint's document of ``bundle``, laid out and not written: what a judge of pages looks at."""
-    with listening(), uncollected():
-        return _layout(bundle, profile, BundleFetcher(bundle.assets))
-
-
-def _layout(bundle: HtmlBundle, profile: PdfProfile, fetcher: BundleFetcher) -> Any:
+def _layout(bundle: HtmlBundle, stylesheet: str, fetcher: BundleFetcher) -> Any:
     html = weasyprint.HTML(string=bundle.html, base_url=BASE, url_fetcher=fetcher)
-    sheets = [weasyprint.CSS(string=profile.stylesheet, url_fetcher=fetcher)] if profile.stylesheet else []
-    return html.render(stylesheets=sheets, **_options(profile))
+    sheets = [weasyprint.CSS(string=stylesheet, url_fetcher=fetcher)] if stylesheet else []
+    return html.render(stylesheets=sheets, custom_metadata=True)
 
 
 def _options(profile: PdfProfile) -> dict[str, object]:
@@ -101,11 +123,11 @@ def _both(outer: tuple[float, ...], inner: tuple[float, ...]) -> tuple[float, ..
     return min(outer[0], inner[0]), outer[1], max(outer[2], inner[2]), outer[3]
 
 
-def _finisher(bundle: HtmlBundle, profile: PdfProfile) -> Any:
+def _finisher(metadata: Metadata, profile: PdfProfile, attachments: Sequence[Attachment]) -> Any:
     def finish(document: Any, pdf: Any) -> None:
-        tell_viewers(pdf, bundle.metadata, profile, len(document.pages))
+        tell_viewers(pdf, metadata, profile, len(document.pages))
         if profile.carries:
-            attach(pdf, bundle.attachments, bundle.metadata.modified)
+            attach(pdf, attachments, metadata.modified)
         if profile.variant is None:
             # WeasyPrint writes XMP with the standards' variants only; these arguments claim none.
             document.metadata.include_in_pdf(pdf, "", None, None, True)

@@ -7,7 +7,7 @@ can mend it: PDFium parts a line at each space and turns the pieces round (``CFX
 document counts for more.
 """
 
-from dossier.press.pdf.profile import PdfProfile
+from dossier.press.pdf.profile import CRISP, PdfProfile
 
 # No file identifier (``pdf_identifier``): ISO 32000-1, 14.4 makes it optional, and pydyf compresses every page twice for it.
-PROFILE = PdfProfile(accessible=True, options={"pdf_tags": True, "pdf_version": "1.7"})
+PROFILE = PdfProfile(stylesheet=CRISP, accessible=True, options={"pdf_tags": True, "pdf_version": "1.7"})
