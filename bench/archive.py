@@ -24,10 +24,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests/stress"))
 from markup import printed
 from stress_dossier import stress_project
 
-from dossier.model.records import Profile
+from dossier.model.records import Output, Profile
 from dossier.press.fontconfig import use_bundled_faces
 from dossier.press.pdf import render
-from outputs import PDFS, outputs, verdicts
+from judges import coloured_text
+from outputs import complaints, outputs
 from setting import write
 
 HERE = Path(__file__).parent
@@ -137,14 +138,20 @@ def _judge(chapters: int) -> int:
         run = workshop.run("build")
         print(run.output, run.errors, f"built in {time.perf_counter() - start:.0f} s", sep="\n", flush=True)
         start = time.perf_counter()
-        found = verdicts(workshop.root)
+        found = [*complaints(workshop.root), *_in_colours(workshop.root)]
         print(*found, sep="\n")
         print(*_told(workshop.root), f"{len(found)} findings in {time.perf_counter() - start:.0f} s", sep="\n")
         return int(bool(run.exit_code or found))
 
 
+def _in_colours(root: Path) -> Iterator[str]:
+    """Pages for printers whose text is not on the black plate alone."""
+    for path in outputs(root, Output.PRINT):
+        yield from (f"{path.parent.name}/{path.name}, page {page}: text in colours" for page in coloured_text(path))
+
+
 def _told(root: Path) -> Iterator[str]:
-    for path in (path for output in PDFS if output in ("pdf", "print", "archive") for path in outputs(root, output)):
+    for path in (path for output in (Output.PDF, Output.PRINT, Output.ARCHIVE) for path in outputs(root, output)):
         yield f"{path.parent.name}/{path.name}: {_pages(path)} pages, {path.stat().st_size / 1024:.0f} KiB"
 
 

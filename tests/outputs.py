@@ -1,17 +1,18 @@
 """What every built edition must stand up to."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from browser import visiting
 from dossier.model.bundle import Artifact
-from dossier.model.diagnostics import Diagnostic
+from dossier.model.diagnostics import Diagnostic, Severity
 from dossier.model.records import Output
 from dossier.pipeline.edition import JobResult
-from dossier.pipeline.judges import judged
+from dossier.pipeline.judges import JUDGES, judged
+from dossier.pipeline.judges.ace import ACE
 from dossier.pipeline.plan import Job, output_path
 from judges import epubcheck, not_judged, qpdf_check
-
-PDFS = tuple(output for output in Output if output.media_type == "application/pdf")
 
 
 def outputs(root: Path, output: Output) -> list[Path]:
@@ -32,13 +33,22 @@ def _result(root: Path, dossier: str, language: str) -> JobResult:
     return JobResult(Job(root, dossier, language, tuple(there), 0), tuple(Artifact(path, b"") for path in there.values()), (), 0)
 
 
-def verdicts(root: Path) -> list[Diagnostic]:
-    """What the judges of ``dossier build --verify`` say of all that lies in ``build/``; says aloud which of them are missing."""
-    found = list(judged(root, results(root)))
+def verdicts(root: Path, aced: Collection[str] = ("en", "fr", "fa")) -> list[Diagnostic]:
+    """What the judges of ``dossier build --verify`` say of all that lies in ``build/``; says aloud which of them are missing.
+
+    Ace, which starts a browser for each book, is shown those in the languages ``aced``.
+    """
+    ace = replace(ACE, judges=lambda file: ACE.judges(file) and file.location.parent.name in aced)
+    found = list(judged(root, results(root), judges=[ace if one is ACE else one for one in JUDGES]))
     told = [one for one in found if one.code.id not in ("J007", "J008")]
     if told == [] != found:
         not_judged("; ".join(f"JUDGE MISSING: {one.message}" for one in found), required_by="REQUIRE_JUDGES")
     return told
+
+
+def complaints(root: Path, aced: Collection[str] = ("en", "fr", "fa")) -> list[str]:
+    """Errors and warnings among the verdicts: that a booklet would have blank pages is a note, and nobody's fault."""
+    return [str(one) for one in verdicts(root, aced) if one.severity is not Severity.NOTE]
 
 
 def judge_epubs(root: Path) -> None:

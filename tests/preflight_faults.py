@@ -197,7 +197,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("X072", "by rows", on_page(Tabs=Name.R), SCREEN),
     Fault("X073", "none", in_catalogue(PageLabels=None), SCREEN),
     Fault("X074", "none", in_catalogue(Outlines=None), SCREEN),
-    Fault("X075", "Persian", in_catalogue(Lang=String("fa")), SCREEN),
+    Fault("X075", "Persian", in_catalogue(Lang=String("fa")), ARCHIVE),
     Fault("X075", "English", in_catalogue(ViewerPreferences=Dictionary(DisplayDocTitle=True, Direction=Name.R2L)), SCREEN),
     Fault("X076", "no relation", attachment_changed, ARCHIVE),
     Fault("X077", "other digest", attachment_overwritten, ARCHIVE),

@@ -67,6 +67,7 @@ def _edition(about: DossierConfig, language: str, changes: dict[str, Any]) -> Ed
         review="Drafted by a machine, not reviewed 25%" if is_full and not is_original else "",
         work=work_urn(about.id),
         version=about.version,
+        edition_version=version_urn(about.id, language, about.version) if about.version else "",
         replaces=version_urn(about.id, language, about.replaces) if about.replaces else "",
         doi=about.doi,
         isbn=tuple((one.output.value, one.number) for one in about.isbn if one.language == language),

@@ -61,6 +61,7 @@ def test_every_option_is_heard(letter: Path, tmp_path: Path) -> None:
         (["--signature", "6"], "a multiple of 4 is needed"),
         (["--signature", "8", "--layout", "2-up"], "only a booklet has signatures"),
         (["--creep", "99"], "not in the range"),
+        (["--creep", "1", "--layout", "2-up"], "only a booklet"),
         (["--sheet", "B7"], "is not one of"),
     ],
 )

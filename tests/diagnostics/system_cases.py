@@ -135,6 +135,13 @@ CASES = (
     ),
     Case("S003", "full disk", full_disk, "build/demo/en/demo.html", "free some space and run the command again"),
     Case("S004", "language", checked(lambda _: None, "check", "--lang", "fra"), "", "did you mean “fr”?"),
+    Case(
+        "S004",
+        "output",
+        checked(lambda _: None, "build", "--output", "print"),
+        "",
+        "add it to outputs in dossier.toml, or use one of those shown",
+    ),
     Case("S004", "dossier", checked(lambda _: None, "build", "dmo"), "", "did you mean “demo”?"),
     Case(
         "S005",

@@ -61,7 +61,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 
 def test_every_edition_is_there(built: Workshop) -> None:
-    names = {f"{NAME}/{lang}/{NAME}.{output}" for lang in ("en", "fr", "fa") for output in ("pdf", "epub", "html", "png")}
+    suffixes = ("pdf", "print.pdf", "archive.pdf", "epub", "html", "png")
+    names = {f"{NAME}/{lang}/{NAME}.{suffix}" for lang in ("en", "fr", "fa") for suffix in suffixes}
     assert set(built.built()) == names | {"index.html", "opds.json", "opds.xml", "SHA256SUMS"}
 
 

@@ -61,6 +61,7 @@ def test_an_identifier_of_ones_own_is_the_root_of_all() -> None:
     about = made("fr", 'identifier = "urn:example:x"\nreplaces = "0"\n').metadata
     assert (about.work, about.identifier) == (work_urn("urn:example:x"), edition_urn("urn:example:x", "fr"))
     assert about.replaces == version_urn("urn:example:x", "fr", "0")
+    assert about.edition_version == version_urn("urn:example:x", "fr", "0.1")
     assert made("en", 'identifier = "urn:example:x"\n').metadata.identifier == "urn:example:x"
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dossier.edition.published import alternates, edition_address, picture_address
+from dossier.model.published import alternates, edition_address, picture_address
 from dossier.model.records import DossierConfig
 
 BASE = "https://example.org/dossiers/"

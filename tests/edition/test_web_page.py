@@ -90,6 +90,12 @@ def test_downloads_say_type_and_language(templates: Templates) -> None:
     assert found == [("sample.pdf", "application/pdf", "fa"), ("sample.epub", "application/epub+zip", "fa")]
 
 
+def test_downloads_for_reading_stand_first(templates: Templates) -> None:
+    outputs = 'outputs = ["print", "epub", "archive", "html"]\n'
+    links = pressed(templates, "fa", outputs).iterfind(".//ul[@class='downloads']//a")
+    assert [link.get("href") for link in links] == ["sample.epub", "sample.print.pdf", "sample.archive.pdf"]
+
+
 def test_a_published_page_knows_its_addresses(templates: Templates) -> None:
     root = pressed(templates, "fa", BASE)
     page = "https://example.org/dossiers/sample"

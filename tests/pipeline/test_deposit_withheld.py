@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from test_withheld_outputs import CLAIMS, GLOSSARY, NAME, OTHER, PART, PERSIAN, SOURCE, SVG, TOML, _photograph, _translated, found
+from test_withheld_outputs import NAME, PERSIAN, SOURCE, TOML, _translated, begun_with, found
 
 from machine import tree
 from workshop import Workshop
@@ -15,21 +15,7 @@ PO = "locales/fr/LC_MESSAGES/demo/other.po"
 
 def begun(root: Path) -> Workshop:
     """A dossier with withheld names in every place where a text may stand, and in the names of its files."""
-    workshop = Workshop.demo(root)
-    for old in ("locales", "content"):
-        for path in sorted((root / old).rglob("*"), reverse=True):
-            path.rmdir() if path.is_dir() else path.unlink()
-    workshop.write(
-        "content/demo/dossier.toml", TOML.replace('version = "1"\neditors', 'version = "1"\noutputs = ["html"]\neditors', 1)
-    )
-    workshop.write("content/demo/maristela-quillwater.md", PART)
-    workshop.write("content/demo/other.md", OTHER)
-    workshop.write("content/demo/sources/quillwater-maristela.md", SOURCE)
-    workshop.write("content/demo/glossary.toml", GLOSSARY)
-    workshop.write("content/demo/claims.toml", CLAIMS)
-    workshop.write("content/demo/images/Maristela Quillwater.jpg", _photograph())
-    workshop.write("content/demo/images/drawing.svg", SVG)
-    return workshop
+    return begun_with(root, TOML.replace('version = "1"\neditors', 'version = "1"\noutputs = ["html"]\neditors', 1))
 
 
 @pytest.fixture(scope="module")

@@ -158,6 +158,20 @@ def test_whatever_lies_there_is_listed(fresh: Workshop) -> None:
     assert own.xpath(".//img") == []
 
 
+def test_what_is_for_reading_stands_before_what_is_for_keeping_and_printing(fresh: Workshop) -> None:
+    dossier = fresh.read("content/demo/dossier.toml")
+    fresh.write(
+        "content/demo/dossier.toml", re.sub("outputs = .*", 'outputs = ["print", "epub", "archive", "pdf", "html"]', dossier)
+    )
+    for end in ("print.pdf", "epub", "archive.pdf", "pdf", "html", "booklet.pdf"):
+        fresh.write(f"build/demo/fa/demo.{end}", b"a file")
+    assert write_index(Project(fresh.root)) == ()
+    own = block(index(fresh), "fa")
+    listed = [link.get("href").removeprefix("demo/fa/demo.") for link in own.xpath(".//ul[@class='formats']//a")]
+    assert listed == ["epub", "pdf", "html", "print.pdf", "archive.pdf", "booklet.pdf"]
+    assert {short.get("dir") for short in own.xpath(".//summary/bdi[@class='short']")} == {"rtl"}
+
+
 def test_several_dossiers_have_a_list(fresh: Workshop) -> None:
     other = fresh.read("content/demo/dossier.toml").replace('id = "demo"', 'id = "other"')
     fresh.write("content/other/dossier.toml", other)

@@ -182,13 +182,13 @@ def _with(entry: re.Match[str], words: str) -> str:
     return f'msgid {entry["id"]}msgstr "{own}"'
 
 
-@pytest.fixture(scope="module", params=["screen", "print", "archive"])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    workshop = Workshop.demo(tmp_path_factory.mktemp("withheld") / "demo")
+def begun_with(root: Path, toml: str) -> Workshop:
+    """A dossier with withheld names in every place where a text may stand, and in the names of its files."""
+    workshop = Workshop.demo(root)
     for old in ("locales", "content"):
-        for path in sorted((workshop.root / old).rglob("*"), reverse=True):
+        for path in sorted((root / old).rglob("*"), reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
-    workshop.write("content/demo/dossier.toml", TOML.replace('"screen"', f'"{request.param}"'))
+    workshop.write("content/demo/dossier.toml", toml)
     workshop.write("content/demo/maristela-quillwater.md", PART)
     workshop.write("content/demo/other.md", OTHER)
     workshop.write("content/demo/sources/quillwater-maristela.md", SOURCE)
@@ -196,6 +196,12 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     workshop.write("content/demo/claims.toml", CLAIMS)
     workshop.write("content/demo/images/Maristela Quillwater.jpg", _photograph())
     workshop.write("content/demo/images/drawing.svg", SVG)
+    return workshop
+
+
+@pytest.fixture(scope="module", params=["screen", "print", "archive"])
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    workshop = begun_with(tmp_path_factory.mktemp("withheld") / "demo", TOML.replace('"screen"', f'"{request.param}"'))
     assert workshop.run("update").exit_code == 0
     _translated(workshop)
     run = workshop.run("build", *(() if request.param == "screen" else ("--output", "pdf")))

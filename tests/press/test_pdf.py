@@ -10,9 +10,9 @@ from books import SVG, metadata, page
 from processes import output_in_each_world
 from pypdf import PdfReader
 
-from dossier.model.bundle import Asset, HtmlBundle, Page, PdfResult
+from dossier.model.bundle import Asset, Attachment, HtmlBundle, Page, PdfResult
 from dossier.model.records import Profile
-from dossier.press.pdf import PROFILES, render
+from dossier.press.pdf import PROFILES, lay_out, render, write
 from dossier.press.toolchain import pdf_toolchain
 from judges import pdf_fonts, pdf_text, qpdf_check
 
@@ -276,3 +276,23 @@ def test_a_page_of_the_markup_attaches_nothing():
         result = render(page('<a rel="attachment" href="images/dot.png">x</a>', head=marked), profile)
         assert len(opened(result).attachments) == 0
         assert codes(result) == ["P002"]
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_one_layout_gives_the_same_bytes_whatever_it_was_written_as_before(language: str):
+    attachments = (Attachment("letter.md", b"# Letter\n", "text/markdown", "Source", "The letter"),)
+    body = TWO_PAGES + '<p>Héading متن فارسی <code>x</code> <img src="images/dot.png" alt="dot"><a href="#one">x</a></p>'
+    bundle = dataclasses.replace(page(body, language), attachments=attachments)
+    pages = lay_out(bundle)
+    order = (Profile.ARCHIVE, Profile.SCREEN, Profile.ARCHIVE, Profile.SCREEN)
+    written = [write(pages, profile, bundle.attachments) for profile in order]
+    archive, screen = (render(bundle, profile) for profile in order[:2])
+    assert written == [archive, screen, archive, screen]
+    assert archive.data != screen.data
+
+
+def test_pages_laid_out_for_screens_are_no_pages_for_printers():
+    """Those have bleed and crop marks, and another style."""
+    pages = lay_out(page(TWO_PAGES))
+    with pytest.raises(ValueError, match="another profile"):
+        write(pages, Profile.PRINT)

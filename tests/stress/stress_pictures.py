@@ -20,6 +20,7 @@ def pictures() -> Mapping[str, bytes]:
     """Pictures by their file names."""
     colours = Image.new("RGB", (320, 213))
     colours.putdata([(x * 4 // 5, y, 128) for y in range(213) for x in range(320)])
+    colours = colours.resize((720, 480))  # on a page of A5 more than 150 pixels an inch
     clear = colours.convert("RGBA")
     clear.putalpha(Image.linear_gradient("L").resize(colours.size))
     return {

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import new
+from unicodedata import normalize
 
 PAYLOAD = "data/"
 """Folder of the payload in a bag."""
@@ -15,6 +16,8 @@ ALGORITHMS: tuple[tuple[str, int], ...] = (("sha256", 64), ("sha512", 128))
 """Digests that a deposit has, and the length of each in hexadecimal digits. Both are named by RFC 8493, 2.4."""
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 """The bytes of ``bagit.txt`` (RFC 8493, 2.1.1)."""
+MOST_LINES = 50_000
+"""Lines of a manifest: as many files as a deposit may have."""
 INFO = "bag-info.txt"
 TAG_FILES = ("bagit.txt", INFO, *(f"manifest-{name}.txt" for name, _ in ALGORITHMS))
 """The files that tag manifests list."""
@@ -23,6 +26,8 @@ TAG_MANIFESTS = tuple(f"tagmanifest-{name}.txt" for name, _ in ALGORITHMS)
 _FORBIDDEN = re.compile(
     r"[\x00-\x1f\x7f%\\:*?\"<>|\u0085\u2028\u2029\ud800-\udfff]|(?:^|/)[~ ]|[. ](?:/|$)|(?:^|/)(?:\.\.?)?(?:/|$)"
 )
+_DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.[^/]*)?(?:/|$)", re.I)
+_STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE = re.compile(r"(?P<digest>[0-9a-f]+)  (?P<path>\S.*)")
 
 Info = Sequence[tuple[str, str]]
@@ -52,9 +57,17 @@ def is_portable(path: str) -> bool:
     """Whether a file may be called ``path`` in a deposit.
 
     RFC 8493 (2.1.3) has ``%``, CR and LF percent-encoded, which coreutils never undo, nor bagit-python 1.9 for ``%``. The other
-    signs that are refused mean something to some system or shell, and so do ``..`` and ``~``.
+    signs that are refused mean something to some system or shell, and so do ``..`` and ``~``; ``aux.txt`` is a device to Windows.
+    What changes the direction of writing lets a name look like another one.
     """
-    return not _FORBIDDEN.search(path)
+    return not any(refused.search(path) for refused in (_FORBIDDEN, _DEVICE, _STEERING))
+
+
+def colliding(paths: Iterable[str]) -> dict[str, str]:
+    """Paths that some system takes for the same file as another one, with that other: letters differ in case or composition."""
+    first: dict[str, str] = {}
+    others = ((path, first.setdefault(normalize("NFC", path).casefold(), path)) for path in paths)
+    return {path: other for path, other in others if other != path}
 
 
 def bag_files(payload: Mapping[str, bytes], info: Info) -> dict[str, bytes]:
@@ -97,7 +110,7 @@ def _manifest(digests: Mapping[str, str]) -> bytes:
     return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
 
 
-def read_manifest(data: bytes, length: int) -> tuple[dict[str, str], tuple[tuple[int, str], ...]]:
+def read_manifest(data: bytes, length: int, most: int = MOST_LINES) -> tuple[dict[str, str], tuple[tuple[int, str], ...]]:
     """Paths and digests of a manifest, and what is wrong with which line.
 
     Parameters
@@ -106,7 +119,11 @@ def read_manifest(data: bytes, length: int) -> tuple[dict[str, str], tuple[tuple
         The file's bytes.
     length:
         How many hexadecimal digits its digests have.
+    most:
+        How many lines it may have.
     """
+    if data.count(b"\n") > most:
+        return {}, ((most + 1, f"it has more than {most:,} lines"),)
     try:
         lines = data.decode().split("\n")
     except UnicodeDecodeError:

@@ -2,12 +2,13 @@
 
 from pydantic import ValidationError
 
+from dossier.archive.payload import PROVENANCE
 from dossier.model.provenance import Provenance
 
 
 def provenance_path(language: str) -> str:
     """Where the provenance of an edition lies in the payload."""
-    return f"provenance/{language}.json"
+    return f"{PROVENANCE}{language}.json"
 
 
 def write_provenance(provenance: Provenance) -> bytes:

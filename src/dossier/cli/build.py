@@ -28,10 +28,12 @@ from dossier.pipeline.project import Project, Selection
     "outputs",
     multiple=True,
     type=click.Choice([str(output) for output in Output]),
-    help="Only this format (repeat for more); all by default.",
+    help="Only this format (repeat for more); by default those in dossier.toml.",
 )
-@click.option("--booklet", is_flag=True, help="Besides, the printed pages as a booklet to fold.")
-@click.option("--verify", is_flag=True, help="Have the judges of this machine look at what was made.")
+@click.option("--booklet", is_flag=True, help="Make a booklet to fold as well.")
+@click.option(
+    "--verify", is_flag=True, help="Have veraPDF, EPUBCheck, Ace, qpdf and preflight look at what was made, those that are here."
+)
 @snapshots_option
 @click.pass_context
 def command(

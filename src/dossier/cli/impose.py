@@ -18,13 +18,17 @@ from dossier.press.imposition import LARGEST_CREEP, Binding, Imposed, Layout, Pa
     show_default=True,
     help="Sheets to be folded, or two pages a side as they are read.",
 )
-@click.option("--signature", type=click.IntRange(min=0), default=0, metavar="PAGES", help="Fold so many together; 0 for all.")
+@click.option(
+    "--signature", type=click.IntRange(min=0), default=0, metavar="PAGES", help="Fold so many together; by default all."
+)
 @click.option(
     "--binding", type=click.Choice([str(edge) for edge in Binding]), help="The edge of binding; else what the file says."
 )
 @click.option("--sheet", type=click.Choice([str(paper) for paper in Paper]), help="Paper; else as large as two pages and bleed.")
 @click.option("--marks", is_flag=True, help="Draw where to cut and where to fold.")
-@click.option("--creep", type=click.FloatRange(0, LARGEST_CREEP), default=0, metavar="MM", help="Move inner pages to the fold.")
+@click.option(
+    "--creep", type=click.FloatRange(0, LARGEST_CREEP), default=0, metavar="MM", help="Move inner pages to the fold of a booklet."
+)
 @click.option("-o", "--to", "target", type=click.Path(path_type=Path), metavar="OUT.pdf", help="Write here; else beside FILE.")
 @click.pass_context
 def command(
@@ -51,6 +55,8 @@ def command(
         raise click.BadParameter("a folded sheet has 4 pages: a multiple of 4 is needed", param_hint="--signature")
     if signature and layout != Layout.BOOKLET:
         raise click.BadParameter("only a booklet has signatures", param_hint="--signature")
+    if creep and layout != Layout.BOOKLET:
+        raise click.BadParameter("only a booklet's pages are folded into one another", param_hint="--creep")
     chosen = Binding(binding) if binding else None
     wish = Wish(Layout(layout), signature, chosen, Paper(sheet) if sheet else None, marks, creep)
     with failing_clearly():

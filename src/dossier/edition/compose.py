@@ -13,7 +13,6 @@ from dossier.edition.citations import Attribution, Showing
 from dossier.edition.house_style import house_style
 from dossier.edition.marks import LegendEntry, Marking, is_mostly_draft, legend
 from dossier.edition.phrases import Phrase, string
-from dossier.edition.published import edition_address
 from dossier.edition.qr import qr_svg
 from dossier.edition.review import Review, review
 from dossier.edition.sign_offs import SignedOff, signed_off
@@ -22,6 +21,7 @@ from dossier.language.dates import day_in_words
 from dossier.language.value import Language
 from dossier.model.bundle import Metadata
 from dossier.model.identifiers import doi_address, edition_urn, version_urn, work_urn
+from dossier.model.published import edition_address
 from dossier.model.records import DossierConfig, Output, Status
 from dossier.model.translation import LocalizedDocument, LocalizedDossier
 
@@ -254,6 +254,7 @@ def _metadata(localized: LocalizedDossier, marking: Marking, own: Review, modifi
 class _Standing(TypedDict):
     work: str
     version: str
+    edition_version: str
     replaces: str
     doi: str
     isbn: tuple[tuple[str, str], ...]
@@ -267,6 +268,7 @@ def _standing(config: DossierConfig, language: str) -> _Standing:
     return _Standing(
         work=work_urn(own),
         version=config.version,
+        edition_version=version_urn(own, language, config.version) if config.version else "",
         replaces=version_urn(own, language, config.replaces) if config.replaces else "",
         doi=config.doi,
         isbn=tuple((output.value, numbers[output]) for output in config.outputs if output in numbers),

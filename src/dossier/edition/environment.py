@@ -21,12 +21,10 @@ from dossier.language.value import Language
 from dossier.model.bundle import Asset
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
+from dossier.model.media_types import media_type_of
 from dossier.model.place import Place
 
-_MEDIA_TYPES = {
-    "css": "text/css", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
-    "gif": "image/gif", "webp": "image/webp", "woff2": "font/woff2", "otf": "font/otf", "ttf": "font/ttf",
-}  # fmt: skip
+_ASSETS = (".css", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".otf", ".ttf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,9 @@ class Templates:
     def assets(self, folder: str) -> dict[str, Asset]:
         """What lies in ``folder`` beside the templates: style sheets, logos. Keys are relative to ``folder``."""
         return {
-            path.removeprefix(f"{folder}/"): Asset(data, _MEDIA_TYPES[suffix])
+            path.removeprefix(f"{folder}/"): Asset(data, media_type_of(path))
             for path, data in sorted(self.files.items())
-            if path.startswith(f"{folder}/") and (suffix := path.rpartition(".")[2].lower()) in _MEDIA_TYPES
+            if path.startswith(f"{folder}/") and path.lower().endswith(_ASSETS)
         }
 
 

@@ -21,8 +21,8 @@ from dossier.edition.compose import Edition, identifier
 from dossier.edition.layout import edition_addresses
 from dossier.edition.marks import is_mostly_draft
 from dossier.edition.phrases import string
-from dossier.edition.published import alternates, edition_address, file_address, picture_address
-from dossier.model.identifiers import bare_isbn, doi_address, version_urn
+from dossier.model.identifiers import bare_isbn, doi_address
+from dossier.model.published import alternates, edition_address, file_address, picture_address
 from dossier.model.records import ROLES, Name, Output, SourceRecord, Status
 from dossier.model.translation import LocalizedDocument
 
@@ -157,14 +157,8 @@ def _standing(edition: Edition) -> Data:
         "workExample": [_numbered(Output(output), isbn) for output, isbn in about.isbn],
         "isPartOf": {"@type": "CreativeWorkSeries", "name": title, "issn": issn} if title else {},
         "position": number,
-        f"{_TERMS}hasVersion": {"@id": own_version(edition), f"{_TERMS}replaces": replaces} if replaces else {},
+        f"{_TERMS}hasVersion": {"@id": about.edition_version, f"{_TERMS}replaces": replaces} if replaces else {},
     }
-
-
-def own_version(edition: Edition) -> str:
-    """The identifier of this version of the edition, the one that a later version names as the one it replaces."""
-    config = edition.localized.dossier.config
-    return version_urn(config.identifier or config.id, edition.language.tag, config.version)
 
 
 def _numbered(output: Output, isbn: str) -> Data:

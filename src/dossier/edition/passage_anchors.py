@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dossier.content.parsed import ParsedDocument
 from dossier.edition.addresses import CLAIMS, COVER, Addresses, Form, addresses
 from dossier.edition.paragraphs import blocks
-from dossier.edition.published import edition_address
 from dossier.model.claims import Claims
 from dossier.model.document import Document, DocumentKind, Dossier, Unit
+from dossier.model.published import edition_address
 from dossier.model.records import DossierConfig, Output
 from dossier.model.translation import LocalizedDocument, State, WovenUnit
 

@@ -3,7 +3,6 @@
 Fragments are well-formed XML and mean the same when parsed as HTML, so that one renderer serves the page, the web and the book.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -31,9 +30,9 @@ from dossier.edition.timeline import DatedSource, arranged, date_markup, source_
 from dossier.edition.words import plain_text
 from dossier.language.bidi import direction_of
 from dossier.language.value import Language
+from dossier.model.characters import NOT_XML
 from dossier.model.translation import LocalizedDocument
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPTIONS: Any = {"xhtmlOut": True, "langPrefix": "language-", "highlight": None, "breaks": False, "html": True}
 
 _SHORT = 12
@@ -152,7 +151,7 @@ class _Renderer(RendererHTML):
 
     def fragment(self, tokens: Sequence[Token]) -> str:
         """Tokens as XHTML. Characters that XML forbids are left out."""
-        return _NOT_XML.sub("", self.render(tokens, OptionsDict(_OPTIONS), {}))
+        return NOT_XML.sub("", self.render(tokens, OptionsDict(_OPTIONS), {}))
 
     def notes(self) -> str:
         """The notes that do not stand at the foot of a page."""

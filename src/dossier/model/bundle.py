@@ -48,8 +48,9 @@ class Metadata:
         Those of its page numbers, from 0 to 9.
     work:
         A URN of the dossier itself, the same for all its editions.
-    version, replaces:
-        Which version this is; the identifier of the version whose place it takes.
+    version, edition_version, replaces:
+        Which version this is; its identifier, by which a later one says that it replaces it; the identifier of the version whose
+        place it takes.
     doi, isbn, series:
         Where given: a DOI without its resolver; number by format (``pdf``, ``epub``); title, number and ISSN of a series.
     """
@@ -74,10 +75,16 @@ class Metadata:
     digits: str = "0123456789"
     work: str = ""
     version: str = ""
+    edition_version: str = ""
     replaces: str = ""
     doi: str = ""
     isbn: tuple[tuple[str, str], ...] = ()
     series: tuple[str, str, str] = ("", "", "")
+
+    @property
+    def full_title(self) -> str:
+        """Title and subtitle in one line, for formats that have one place for both."""
+        return f"{self.title}: {self.subtitle}" if self.subtitle else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """What an archive and a catalogue are told: editions, their files, and how each came about."""
 
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Self
 
 from dossier.model.bundle import Metadata
 from dossier.model.records import DossierConfig, Output
@@ -16,6 +18,11 @@ class FileRecord:
     sha256: str
     output: Output | None = None
     pages: int = 0
+
+    @classmethod
+    def of(cls, path: str, data: bytes, media_type: str, output: Output | None = None, pages: int = 0) -> Self:
+        """The record of the file ``path``, whose bytes are ``data``."""
+        return cls(path, media_type, len(data), sha256(data).hexdigest(), output, pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,11 @@ class EditionRecord:
     picture: FileRecord | None = None
     shares: tuple[tuple[str, float], ...] = ()
     machine: float = 0.0
+
+    @property
+    def all_files(self) -> tuple[FileRecord, ...]:
+        """The files, and the picture where there is one."""
+        return (*self.files, *((self.picture,) if self.picture else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,11 @@ class Output(StrEnum):
         """The media type of a file (RFC 6838)."""
         return {Output.EPUB: "application/epub+zip", Output.HTML: "text/html"}.get(self, "application/pdf")
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is a PDF."""
+        return self not in (Output.EPUB, Output.HTML)
+
 
 class DraftPolicy(StrEnum):
     """What becomes of a translation that nobody has reviewed."""

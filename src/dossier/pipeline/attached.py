@@ -17,11 +17,12 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import DocumentKind, Dossier
 from dossier.model.files import Files
+from dossier.model.media_types import media_type_of
 from dossier.model.records import SourceRecord
 from dossier.model.withheld import Withheld
 from dossier.pipeline.deposit.names_left import names_left
 from dossier.pipeline.deposit.packing import packed
-from dossier.translation.locations import po_folder, po_path
+from dossier.translation.locations import po_path, strings_path
 from dossier.translation.people import PERHAPS, traces
 from dossier.translation.signoff import sign_offs_path
 
@@ -29,12 +30,6 @@ RECORDS = "sources.csl.json"
 """What the records of the sources are called in the PDF; all other files keep their paths in the project."""
 
 _CSL_JSON = "application/vnd.citationstyles.csl+json"
-_MEDIA_TYPES = {
-    ".md": "text/markdown",
-    ".toml": "application/toml",
-    ".lock": "application/toml",
-    ".po": "text/x-gettext-translation",
-}
 _KINDS = {
     DocumentKind.DOSSIER: "The dossier’s own file: title, date, editions",
     DocumentKind.PART: "Part of the dossier as it was written",
@@ -80,7 +75,7 @@ def _told(dossier: Dossier, tag: str) -> Mapping[str, _Told]:
             po_path(dossier.id, document.id, tag): _Told(f"{into} of “{document.id}”, with its state of review")
             for document in dossier.documents
         },
-        f"{po_folder('templates', tag)}.po": _Told(f"{into} of the words that are on the pages of every dossier"),
+        strings_path(tag): _Told(f"{into} of the words that are on the pages of every dossier"),
         sign_offs_path(dossier.id, tag): _Told(
             "Which documents were read whole in this translation, under which pseudonym", "Supplement"
         ),
@@ -88,8 +83,7 @@ def _told(dossier: Dossier, tag: str) -> Mapping[str, _Told]:
 
 
 def _attachment(path: str, data: bytes, told: _Told) -> Attachment:
-    media_type = _MEDIA_TYPES[path[path.rindex(".") :]]
-    return Attachment(path, data, media_type, told.description, told.relationship)
+    return Attachment(path, data, media_type_of(path), told.description, told.relationship)
 
 
 def _records(dossier: Dossier) -> Iterator[Attachment]:

@@ -1,8 +1,8 @@
 """``build/opds.json``, ``build/opds.xml`` and ``build/SHA256SUMS``: what lies in ``build/``, for apps and checkers."""
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from hashlib import sha256
 
 from dossier.archive.checksums import checksum_lines
 from dossier.archive.opds import Wording, catalogue, opds1, opds2
@@ -13,14 +13,13 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.files import Files
 from dossier.model.published import picture_address
 from dossier.model.records import DossierConfig, Output
-from dossier.pipeline.deposit_records import dossier_record
-from dossier.pipeline.plan import output_path, picture_path
+from dossier.pipeline.deposit_records import dossier_record, reader_of
+from dossier.pipeline.plan import below_build, output_path, picture_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog
 from dossier.pipeline.writing import write_all
 
 OPDS_JSON, OPDS_XML, CHECKSUMS = "build/opds.json", "build/opds.xml", "build/SHA256SUMS"
-_BUILD = "build/"
 _NAMES = {  # as in templates/macros/formats.j2
     Output.PRINT: "PDF for a printing house",
     Output.ARCHIVE: "PDF for archives",
@@ -49,25 +48,21 @@ def _artifacts(project: Project) -> list[Artifact]:
     title = read_catalog(project.files, "en").gettext("Editions")
     bases = {record.config.id: base_of(record.config) for record in records}
     made = catalogue(records, title=title, bases=bases, wording=partial(_wording, project.files))
-    digests = checksum_lines(dict(_digests(project)))
+    digests = checksum_lines(dict(_digests(project, records)))
     return [Artifact(OPDS_JSON, opds2(made)), Artifact(OPDS_XML, opds1(made)), Artifact(CHECKSUMS, digests)]
 
 
 def _records(project: Project) -> Iterator[DossierRecord]:
     for name in project.dossiers:
         try:
-            yield dossier_record(project, name, partial(_read, project.files))
+            yield dossier_record(project, name, reader_of(project.files))
         except DossierError:
             continue  # told when the build was planned, or by the edition's own job
 
 
-def _read(files: Files, path: str) -> bytes | None:
-    return read_found(files, path) if files.exists(path) else None
-
-
 def base_of(config: DossierConfig) -> str:
     """The address of ``build/`` as a URI; empty where the dossier has none."""
-    below = picture_path(config.id, config.language).removeprefix(_BUILD)
+    below = below_build(picture_path(config.id, config.language))
     return picture_address(config, config.language).removesuffix(below)
 
 
@@ -76,12 +71,14 @@ def _wording(files: Files, language: str) -> Wording:
     return Wording({output: gettext(name) for output, name in _NAMES.items()})
 
 
-def _digests(project: Project) -> Iterator[tuple[str, str]]:
+def _digests(project: Project, records: Sequence[DossierRecord]) -> Iterator[tuple[str, str]]:
     """Paths below ``build/`` and digests of all files that editions consist of, whichever run made them."""
+    known = {file.path: file.sha256 for record in records for edition in record.editions for file in edition.all_files}
     for path in project.files.glob("build/*/*/*"):
         _, dossier, language, _ = path.split("/")
         if dossier in project.dossiers and path in _paths(dossier, language):
-            yield path.removeprefix(_BUILD), hashlib.sha256(read_found(project.files, path)).hexdigest()
+            below = below_build(path)
+            yield below, known.get(below) or sha256(read_found(project.files, path)).hexdigest()
 
 
 def _paths(dossier: str, language: str) -> tuple[str, ...]:

@@ -1,16 +1,18 @@
 """What is told of a dossier's finished files: from what lies in ``build/``, or from files that were just made."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 
+from dossier.content.reading import read_found
 from dossier.model.deposit import DossierRecord, EditionRecord, FileRecord
 from dossier.model.document import Dossier
-from dossier.model.records import DossierConfig, Output
+from dossier.model.files import Files
+from dossier.model.media_types import media_type_of
+from dossier.model.records import DossierConfig
 from dossier.model.translation import LocalizedDossier, State
 from dossier.pipeline.clock import modified
 from dossier.pipeline.edition import full_toolchain
 from dossier.pipeline.localize import read_catalogs
-from dossier.pipeline.plan import output_path, outputs_to_list, picture_path
+from dossier.pipeline.plan import below_build, output_path, outputs_to_list, picture_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.uncited import uncited
 from dossier.press.pictures import page_count
@@ -18,7 +20,10 @@ from dossier.press.pictures import page_count
 Read = Callable[[str], bytes | None]
 """Gives the bytes of a file by its path below the project; ``None`` where there is none."""
 
-_BUILD = "build/"
+
+def reader_of(files: Files) -> Read:
+    """Reads what lies in a project."""
+    return lambda path: read_found(files, path) if files.exists(path) else None
 
 
 def dossier_record(project: Project, name: str, read: Read) -> DossierRecord:
@@ -60,12 +65,8 @@ def _file_records(config: DossierConfig, language: str, read: Read) -> Iterator[
         path = output_path(config.id, language, output)
         data = read(path)
         if data is not None:
-            pages = _pages(data) if output.media_type == "application/pdf" else 0
-            yield _record(path, data, output.media_type, output, pages)
-
-
-def _record(path: str, data: bytes, media_type: str, output: Output | None = None, pages: int = 0) -> FileRecord:
-    return FileRecord(path.removeprefix(_BUILD), media_type, len(data), hashlib.sha256(data).hexdigest(), output, pages)
+            pages = _pages(data) if output.has_pages else 0
+            yield FileRecord.of(below_build(path), data, output.media_type, output, pages)
 
 
 def _pages(pdf: bytes) -> int:
@@ -79,7 +80,7 @@ def _pages(pdf: bytes) -> int:
 def _picture(config: DossierConfig, language: str, read: Read) -> FileRecord | None:
     path = picture_path(config.id, language)
     data = read(path)
-    return None if data is None else _record(path, data, "image/png")
+    return None if data is None else FileRecord.of(below_build(path), data, media_type_of(path))
 
 
 def _edition(project: Project, dossier: Dossier, language: str, files: tuple[FileRecord, ...], read: Read) -> EditionRecord:

@@ -1,13 +1,12 @@
 """``dossier impose``: a PDF that lies anywhere, on sheets, written beside it or where it is wished."""
 
 from pathlib import Path
-from stat import S_ISREG
 
 from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
-from dossier.pipeline.given_files import shown_name
+from dossier.pipeline.given_files import TooLargeError, read_within, shown_name
 from dossier.pipeline.writing import write_all
 from dossier.press.imposition import Imposed, ImpositionError, Layout, UnreadablePdfError, Wish, impose
 
@@ -68,12 +67,10 @@ def _same(one: Path, other: Path) -> bool:
 
 def _read(path: Path, place: Place) -> bytes:
     try:
-        status = path.stat()
-        if not S_ISREG(status.st_mode):
-            raise _unreadable(path, place, "it is no file")
-        if status.st_size > LARGEST:
-            raise _unreadable(path, place, f"it is larger than {LARGEST >> 20} MB", mend="divide it into smaller files")
-        return path.read_bytes()
+        return read_within(path, LARGEST)
+    except TooLargeError as error:
+        mend = "divide it into smaller files"
+        raise _unreadable(path, place, f"it is larger than {LARGEST >> 20} MB", mend=mend) from error
     except OSError as error:
         raise _unreadable(path, place, error.strerror or str(error)) from error
 

@@ -1,6 +1,6 @@
 """``build/index.html``: what lies in ``build/``, whether this run made it or an earlier one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.content.dossier_file import read_dossier_file
@@ -13,7 +13,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError, has_errors
 from dossier.model.document import Dossier, Image
 from dossier.model.place import Place
 from dossier.model.records import DossierConfig
-from dossier.pipeline.deposit_records import file_records
+from dossier.pipeline.deposit_records import file_records, reader_of
 from dossier.pipeline.faces import FACES, faces_for
 from dossier.pipeline.localize import read_catalogs
 from dossier.pipeline.plan import picture_path
@@ -64,13 +64,9 @@ def _dossier(project: Project, name: str) -> Iterator[ListedEdition]:
 def _files(project: Project, config: DossierConfig, language: str) -> tuple[ListedFile, ...]:
     return tuple(
         ListedFile(one.output, one.path, one.size, one.sha256, one.pages)
-        for one in file_records(config, language, _reader(project))
+        for one in file_records(config, language, reader_of(project.files))
         if one.output is not None
     )
-
-
-def _reader(project: Project) -> Callable[[str], bytes | None]:
-    return lambda path: read_found(project.files, path) if project.files.exists(path) else None
 
 
 def _cover(project: Project, config: DossierConfig, language: str) -> Image | None:

@@ -54,6 +54,11 @@ def outputs_to_list(config: DossierConfig) -> tuple[Output, ...]:
     return tuple(dict.fromkeys((*config.outputs, Output.BOOKLET)))
 
 
+def below_build(path: str) -> str:
+    """A path of the project as lists in ``build/`` have it, relative to themselves."""
+    return path.removeprefix("build/")
+
+
 def output_path(dossier: str, language: str, output: Output) -> str:
     """``build/<dossier>/<lang>/<dossier>.pdf``, ``.archive.pdf`` …"""
     return f"build/{dossier}/{language}/{dossier}.{output.suffix}"

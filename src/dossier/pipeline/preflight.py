@@ -6,7 +6,7 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 from dossier.model.records import Profile
-from dossier.pipeline.given_files import shown_name
+from dossier.pipeline.given_files import TooLargeError, read_within, shown_name
 from dossier.press.preflight.checking import Report, examine
 
 LARGEST = 2**30
@@ -49,9 +49,9 @@ def _read(path: Path, name: str) -> bytes:
         S006 where it cannot be read, X005 where it is too large.
     """
     try:
-        if not path.is_dir() and path.stat().st_size > LARGEST:
-            raise DossierError(Diagnostic(CODES["X005"], f"the file has more than {LARGEST >> 30} GiB", Place(name)))
-        return path.read_bytes()
+        return read_within(path, LARGEST)
+    except TooLargeError as error:
+        raise DossierError(Diagnostic(CODES["X005"], f"the file has more than {LARGEST >> 30} GiB", Place(name))) from error
     except OSError as error:
         message = f"“{name}” cannot be read: {error.strerror or error}"
         raise DossierError(Diagnostic(CODES["S006"], message, Place(name), mend="name a PDF that you can read")) from error

@@ -131,4 +131,6 @@ def _refuse_pseudo(languages: Iterable[str]) -> None:
 def _not_there(noun: str, name: str, known: Sequence[str]) -> Diagnostic:
     near = process.extractOne(name, known, score_cutoff=60)
     mend = f"did you mean “{near[0]}”?" if near else ""
+    if noun == "output":  # formats that do not exist were refused before
+        mend = "add it to outputs in dossier.toml, or use one of those shown"
     return Diagnostic(CODES["S004"], f"there is no {noun} “{name}”", details=(("there are", ", ".join(known)),), mend=mend)

@@ -91,15 +91,22 @@ def remove_unchanged(target: Path, aside: Path, expected: bytes) -> bool:
     return False
 
 
-def exchange(one: Path, other: Path) -> None:
+def exchange(one: Path, other: Path, otherwise: Callable[[Path, Path], None] | None = None) -> None:
     """Let two files of one folder change places.
+
+    Parameters
+    ----------
+    one, other:
+        The files.
+    otherwise:
+        What does it where the system has no call for it; by default three steps, for files only.
 
     Raises
     ------
     FileNotFoundError
         Where one of them is not there; the other stays where it is.
     """
-    _rename(one, other, _RENAME_EXCHANGE, otherwise=_exchange_by_steps)
+    _rename(one, other, _RENAME_EXCHANGE, otherwise=otherwise or _exchange_by_steps)
 
 
 def _rename(one: Path, other: Path, flags: int, otherwise: Callable[[Path, Path], None]) -> None:

@@ -16,7 +16,7 @@ from dossier.model.records import DossierConfig
 from dossier.pipeline.locking import exclusive
 from dossier.pipeline.project import Project, Selection
 from dossier.pipeline.writing import write_all
-from dossier.translation.locations import po_folder
+from dossier.translation.locations import po_folder, strings_path
 from dossier.translation.people import PERHAPS, PERSON, ZONE, Trace, scrubbed, traces
 from dossier.translation.po import read_po
 
@@ -133,7 +133,7 @@ def _paths(files: Files, dossier: str, languages: Sequence[str], *, wanted: bool
     for language in map(escape, languages or ("",)):
         for path in files.glob(f"{po_folder(escape(dossier), language or '*')}/**/*.po"):
             yield path, _WHERE_NAMES_ARE_WANTED if wanted else _ALL
-        for path in files.glob(f"{po_folder('templates', language or '*')}.po"):
+        for path in files.glob(strings_path(language or "*")):
             yield path, _ALL
 
 

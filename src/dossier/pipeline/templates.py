@@ -14,6 +14,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import Dossier
 from dossier.model.files import Files
 from dossier.pipeline.defaults import default_catalog, default_templates
+from dossier.translation.locations import strings_path
 from dossier.translation.po import read_po
 
 NO_THEME = "default"
@@ -91,7 +92,7 @@ def read_catalog(files: Files, language: str) -> Messages:
     """
     if language in PSEUDO:
         return pseudo_messages(PSEUDO[language])
-    path = f"locales/{language.replace('-', '_')}/LC_MESSAGES/templates.po"
+    path = strings_path(language)
     layers = []
     if default := default_catalog(language):
         layers.append((f"dossier's own {path}", default))

@@ -14,6 +14,7 @@ from dossier.model.document import Dossier
 from dossier.model.files import Files
 from dossier.model.withheld import Withheld
 from dossier.pipeline.templates import read_catalog
+from dossier.press.limits import TooLargeError
 from dossier.press.searching import Piece, epub_pieces, html_pieces, pdf_pieces
 
 _SEARCHED: Mapping[str, Callable[[bytes], Iterator[Piece]]] = {
@@ -53,11 +54,21 @@ def _word(files: Files, language: str) -> str:
 def found_in_outputs(artifacts: Iterable[Artifact], withheld: Sequence[Withheld]) -> tuple[Diagnostic, ...]:
     """C025 for each withheld name and each finished file that has it: in its name, its text, or anything it is made of.
 
-    Pictures are not read: what is drawn or photographed is for people to see to.
+    Pictures are not read: what is drawn or photographed is for people to see to. A file that is too large to be searched is told
+    as one that has a name: nobody knows.
     """
     if not withheld:
         return ()
-    return tuple(found for artifact in artifacts for found in _found_in(artifact, withheld))
+    return tuple(found for artifact in artifacts for found in _searched(artifact, withheld))
+
+
+def _searched(artifact: Artifact, withheld: Sequence[Withheld]) -> Iterator[Diagnostic]:
+    try:
+        yield from _found_in(artifact, withheld)
+    except TooLargeError as error:
+        message = "a finished file cannot be searched for names that are withheld here"
+        details = (("output", artifact.path), ("reason", str(error)))
+        yield Diagnostic(CODES["C025"], message, withheld[0].place, details, mend="divide the dossier into smaller ones")
 
 
 def _found_in(artifact: Artifact, withheld: Sequence[Withheld]) -> Iterator[Diagnostic]:

@@ -4,17 +4,18 @@ import base64
 import binascii
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from urllib.parse import unquote_to_bytes
+
+from dossier.press.limits import Allowance, TooLargeError, inflated
 
 Piece = tuple[str, str]
 """Where it stands in a file (``page 3``), and the text."""
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _NOT_TEXT = (b"/Image", b"/Length1", b"/OpenType", b"/CIDFontType0C", b"/Type1C")
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+_LITERAL = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)", re.DOTALL)  # never stepped back into: a stream may be one long open string
 _HEX = re.compile(rb"<\s*([Ff][Ee][Ff][Ff][0-9A-Fa-f\s]*)>")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -38,21 +39,44 @@ def html_pieces(data: bytes) -> Iterator[Piece]:
 
 
 def epub_pieces(data: bytes) -> Iterator[Piece]:
-    """The names and the texts of a book's entries."""
+    """The names and the texts of a book's entries.
+
+    Raises
+    ------
+    TooLargeError
+        Where they unfold to more than is looked at.
+    """
+    allowance = Allowance()
     with zipfile.ZipFile(BytesIO(data)) as book:
         for entry in book.infolist():
             yield "the name of an entry", entry.filename
             if entry.filename.rpartition(".")[2].lower() in _TEXTS:
-                for _, text in html_pieces(book.read(entry)):
+                for _, text in html_pieces(_entry(book, entry, allowance)):
                     yield entry.filename, text
 
 
 def pdf_pieces(data: bytes) -> Iterator[Piece]:
-    """The words of a PDF's pages, its bookmarks, and the strings and texts of its objects, streams and attachments."""
+    """The words of a PDF's pages, its bookmarks, and the strings and texts of its objects, streams and attachments.
+
+    Raises
+    ------
+    TooLargeError
+        Where streams unfold to more than is looked at.
+    """
     yield from _pages(data)
     for place, chunk in _chunks(data):
         yield place, chunk.decode("utf-8", "replace")
         yield from ((place, text) for text in _strings(chunk))
+
+
+def _entry(book: zipfile.ZipFile, entry: zipfile.ZipInfo, allowance: Allowance) -> bytes:
+    """One file of a book. That its size is said to be small is not believed. Books know two ways of storing (EPUB 3.3, 4.2.2)."""
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise TooLargeError("it is compressed in a way that has no limit")
+    if entry.file_size > allowance.most:
+        raise TooLargeError(f"it unfolds to {entry.file_size:,} bytes")
+    with book.open(entry) as file:
+        return allowance.take(file.read(allowance.most + 1))
 
 
 def _marked_up(place: str, text: str) -> Iterator[Piece]:
@@ -89,24 +113,18 @@ def _chunks(data: bytes) -> Iterator[tuple[str, bytes]]:
     """What stands outside of streams, and every stream that is neither picture nor typeface, decompressed."""
     outside: list[bytes] = []
     position = 0
+    allowance = Allowance()
     for found in _STREAM.finditer(data):
         if found.start() < position:
             continue  # inside another stream
+        before = data[position : found.start()]
+        outside.append(before)
         end = data.find(b"endstream", found.end())
-        end = len(data) if end < 0 else end
-        outside.append(data[position : found.start()])
-        position = end
-        dictionary = data[data.rfind(b"obj", 0, found.start()) : found.start()]
+        position = len(data) if end < 0 else end
+        dictionary = before[max(before.rfind(b"obj"), 0) :]
         if not any(kind in dictionary for kind in _NOT_TEXT):
-            yield "a stream", _inflated(data[found.end() : end])
+            yield "a stream", allowance.take(inflated(data[found.end() : position], allowance.most))
     yield "an object", b"".join([*outside, data[position:]])
-
-
-def _inflated(data: bytes) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(data)
-    except zlib.error:
-        return data
 
 
 def _strings(chunk: bytes) -> Iterator[str]:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from dossier.model.bundle import Metadata
+from dossier.model.characters import NOT_XML
 from dossier.model.deposit import DossierRecord, EditionRecord, FileRecord
 from dossier.model.records import Output
 
@@ -19,7 +20,6 @@ _NOT_TO_READ = (Output.PRINT, Output.BOOKLET)
 _NOBODY = "dossier"
 """The author of a feed that no publisher stands behind: Atom asks for one (RFC 4287, 4.1.1)."""
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")  # RFC 3986, 3: a scheme, and nothing that a URI has to encode
-_UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +196,4 @@ def instant(second: int) -> str:
 
 def clean(text: str) -> str:
     """``text`` without what neither XML nor UTF-8 can carry."""
-    return _UNSPEAKABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)

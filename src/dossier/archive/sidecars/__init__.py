@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from dossier.archive.payload import METADATA
 from dossier.archive.sidecars.csl_item import csl_item
 from dossier.archive.sidecars.dublin_core import dublin_core
 from dossier.archive.sidecars.marc import marc
-from dossier.archive.sidecars.payload import METADATA
 from dossier.archive.sidecars.ro_crate import ro_crate
 from dossier.model.deposit import DossierRecord, EditionRecord, FileRecord
 

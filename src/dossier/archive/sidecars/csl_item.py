@@ -6,7 +6,7 @@ Source: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv
 import json
 from typing import Any
 
-from dossier.archive.sidecars.payload import METADATA, is_translation
+from dossier.archive.payload import METADATA, is_translation
 from dossier.archive.sidecars.text import clean
 from dossier.model.deposit import DossierRecord, EditionRecord
 from dossier.model.published import edition_address
@@ -23,11 +23,10 @@ def csl_item(record: DossierRecord, edition: EditionRecord) -> tuple[str, bytes]
 def _item(record: DossierRecord, edition: EditionRecord) -> dict[str, Any]:
     config, about = record.config, edition.metadata
     series, number, _ = about.series
-    title = f"{about.title}: {about.subtitle}" if about.subtitle else about.title
     return {
         "id": f"{config.id}-{about.language}",
         "type": "report",
-        "title": clean(title),
+        "title": clean(about.full_title),
         "original-title": clean(config.title) if is_translation(record, edition) else "",
         "editor": [_name(name) for name in config.editors],
         "publisher": clean(about.publisher),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from dossier.archive.sidecars.payload import METADATA, others, own_version
+from dossier.archive.payload import METADATA, others
 from dossier.archive.sidecars.text import clean
+from dossier.model.bundle import Metadata
 from dossier.model.deposit import DossierRecord, EditionRecord
 from dossier.model.identifiers import bare_isbn
 
@@ -38,7 +39,7 @@ def dublin_core(record: DossierRecord, edition: EditionRecord) -> tuple[str, byt
 def statements(record: DossierRecord, edition: EditionRecord) -> Iterator[tuple[str, str]]:
     """Elements and what they say of ``edition``; what is not known is empty."""
     about = edition.metadata
-    yield "title", f"{about.title}: {about.subtitle}" if about.subtitle else about.title
+    yield "title", about.full_title
     yield from (("creator", name) for name in about.creators)
     yield from (("contributor", one.name) for one in about.contributors)
     yield "publisher", about.publisher
@@ -48,7 +49,7 @@ def statements(record: DossierRecord, edition: EditionRecord) -> Iterator[tuple[
     yield "date", about.date
     yield "type", "Text"
     yield from (("format", kind) for kind in dict.fromkeys(file.media_type for file in edition.files))
-    yield from (("identifier", name) for name in _identifiers(record, edition))
+    yield from (("identifier", name) for name in _identifiers(about))
     yield from (("source", line) for line in about.sources)
     yield "language", about.language
     yield from (("relation", name) for name in _relations(record, edition))
@@ -56,10 +57,9 @@ def statements(record: DossierRecord, edition: EditionRecord) -> Iterator[tuple[
     yield from (("rights", line) for line in about.source_rights)
 
 
-def _identifiers(record: DossierRecord, edition: EditionRecord) -> Iterator[str]:
-    about = edition.metadata
+def _identifiers(about: Metadata) -> Iterator[str]:
     yield about.identifier
-    yield own_version(record.config, edition)
+    yield about.edition_version
     yield f"https://doi.org/{about.doi}" if about.doi else ""
     yield from (f"urn:isbn:{bare_isbn(number)}" for _, number in about.isbn)
 

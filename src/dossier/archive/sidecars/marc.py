@@ -10,11 +10,11 @@ Source: https://www.loc.gov/marc/bibliographic/. Field numbers are told beside t
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+from dossier.archive.payload import METADATA, is_translation, original_of, others
 from dossier.archive.sidecars.marc_fields import Field, field, written
 from dossier.archive.sidecars.marc_languages import marc_language
 from dossier.archive.sidecars.marc_notes import notes
 from dossier.archive.sidecars.marc_people import people
-from dossier.archive.sidecars.payload import METADATA, is_translation, original_of, others, own_version
 from dossier.model.deposit import DossierRecord, EditionRecord
 from dossier.model.identifiers import bare_isbn
 from dossier.model.published import edition_address, file_address
@@ -33,7 +33,7 @@ def marc(record: DossierRecord, edition: EditionRecord) -> tuple[str, bytes]:
 
 def _fields(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
     yield from _control(record, edition)
-    yield from _numbers(record, edition)
+    yield from _numbers(edition)
     yield from _languages(record, edition)
     yield from _title(edition)
     yield from _form(record, edition)
@@ -57,7 +57,7 @@ def _control(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
     yield Field("008", text=f"{moment:%y%m%d}s{about.date[:4]}    xx |||||{form}|||||||| ||{language} d")
 
 
-def _numbers(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
+def _numbers(edition: EditionRecord) -> Iterator[Field]:
     """020 and 024."""
     about = edition.metadata
     for output, number in about.isbn:
@@ -65,9 +65,8 @@ def _numbers(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
     if about.doi:
         yield field("024", "7 ", a=about.doi, _2="doi")
     yield _identifier(about.identifier)
-    version = own_version(record.config, edition)
-    if version:
-        yield field("024", "7 ", a=version, q=f"version {about.version}", _2="urn")
+    if about.edition_version:
+        yield field("024", "7 ", a=about.edition_version, q=f"version {about.version}", _2="urn")
 
 
 def _identifier(identifier: str) -> Field:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from babel.core import Locale, UnknownLocaleError
 
+from dossier.archive.payload import is_translation
 from dossier.archive.sidecars.marc_fields import Field, field
-from dossier.archive.sidecars.payload import is_translation
 from dossier.model.deposit import DossierRecord, EditionRecord
 
 

@@ -6,23 +6,22 @@ are told in the dossier's own words, as a licence without an address: nobody has
 Source: https://w3id.org/ro/crate/1.1.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from dossier.archive.sidecars.payload import folder_of, is_translation, own_version, place_of
+from dossier.archive.payload import folder_of, original_of, place_of
 from dossier.archive.sidecars.text import clean
 from dossier.model.deposit import DossierRecord, EditionRecord, FileRecord
 from dossier.model.identifiers import bare_isbn, doi_address
+from dossier.model.media_types import media_type_of
 from dossier.model.published import file_address
 from dossier.model.records import DossierConfig, Name
 
 NAME = "ro-crate-metadata.json"
 _VERSION = "https://w3id.org/ro/crate/1.1"
 _RIGHTS, _PUBLISHER, _SERIES = "#rights", "#publisher", "#series"
-_TYPES = {".xml": "application/xml", ".json": "application/json"}
 
 Entity = dict[str, Any]
 
@@ -84,8 +83,7 @@ def _root(record: DossierRecord, parts: Iterable[Entity]) -> Entity:
 
 def _edition(record: DossierRecord, edition: EditionRecord) -> Entity:
     about = edition.metadata
-    original = next((one for one in record.editions if one.metadata.language == record.config.language), None)
-    translated = original is not None and is_translation(record, edition)
+    original = original_of(record, edition)
     return {
         "@id": folder_of(edition),
         "@type": "Dataset",
@@ -94,21 +92,17 @@ def _edition(record: DossierRecord, edition: EditionRecord) -> Entity:
         "inLanguage": about.language,
         "datePublished": about.date,
         "version": clean(about.version),
-        "identifier": [one for one in (about.identifier, own_version(record.config, edition)) if one],
+        "identifier": [one for one in (about.identifier, about.edition_version) if one],
         "creativeWorkStatus": clean(about.review),
-        "translationOfWork": _ref(folder_of(original)) if original and translated else {},
+        "translationOfWork": _ref(folder_of(original)) if original else {},
         "license": _ref(_RIGHTS) if record.config.rights else {},
-        "hasPart": [_ref(_id(place_of(file, edition))) for file in _all_files(edition)],
+        "hasPart": [_ref(_id(place_of(file, edition))) for file in edition.all_files],
     }
-
-
-def _all_files(edition: EditionRecord) -> tuple[FileRecord, ...]:
-    return (*edition.files, *((edition.picture,) if edition.picture else ()))
 
 
 def _files(record: DossierRecord, edition: EditionRecord) -> Iterator[Entity]:
     numbers = dict(edition.metadata.isbn)
-    for file in _all_files(edition):
+    for file in edition.all_files:
         isbn = numbers.get(file.output.value, "") if file.output else ""
         yield {
             **_file(file, place_of(file, edition)),
@@ -134,8 +128,7 @@ def _file(file: FileRecord, path: str) -> Entity:
 
 
 def _description(path: str, data: bytes, record: DossierRecord) -> Entity:
-    kind = _TYPES[path[path.rindex(".") :]]
-    file = FileRecord(path, kind, len(data), hashlib.sha256(data).hexdigest())
+    file = FileRecord.of(path, data, media_type_of(path))
     folder = next((folder_of(one) for one in record.editions if path.split("/")[1] == one.metadata.language), "./")
     return {**_file(file, path), "about": _ref(folder)}
 
@@ -151,7 +144,7 @@ def _making(edition: EditionRecord) -> Iterator[Entity]:
         "name": f"Making of the edition in {about.language}",
         "description": share,
         "instrument": [_ref(id) for id, _, _ in tools],
-        "result": [_ref(_id(place_of(file, edition))) for file in _all_files(edition)],
+        "result": [_ref(_id(place_of(file, edition))) for file in edition.all_files],
     }
 
 

@@ -4,22 +4,20 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
 
 from dossier.archive.bag import PAYLOAD
+from dossier.archive.payload import EDITIONS, PROJECT, PROVENANCE
 from dossier.archive.provenance import provenance_path, read_provenance
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, Severity
 from dossier.model.place import Place
 from dossier.model.provenance import FileEntity, Generated, Provenance
-from dossier.pipeline.deposit.payload import EDITIONS, PROJECT
-from dossier.pipeline.deposit.reading import LARGEST_READ, BagOnDisk
+from dossier.pipeline.deposit.reading import BagOnDisk
 from dossier.pipeline.project import Project
 from dossier.pipeline.quotations import checked
 from dossier.press.searching import Piece, epub_pieces, html_pieces, pdf_pieces
 
-_FOLDER = f"{PAYLOAD}provenance/"
+_FOLDER = f"{PAYLOAD}{PROVENANCE}"
 _PIECES: Mapping[str, Callable[[bytes], Iterator[Piece]]] = {
     "application/pdf": pdf_pieces,
     "application/epub+zip": epub_pieces,
@@ -118,17 +116,9 @@ def identifiers_agree(bag: BagOnDisk, editions: Sequence[Provenance]) -> Iterato
 
 def _has(data: bytes, identifier: str, pieces: Callable[[bytes], Iterator[Piece]]) -> bool:
     try:
-        return not _is_bomb(data) and any(identifier in text for _, text in pieces(data))
-    except Exception:  # it is not even a file of its kind; readers of hostile files fail in more ways than they document
+        return any(identifier in text for _, text in pieces(data))
+    except Exception:  # it is not even a file of its kind, or unfolds without end; readers fail in more ways than they document
         return False
-
-
-def _is_bomb(data: bytes) -> bool:
-    """Whether a ZIP says that it is larger than anything that is read whole; what it says, zipfile holds it to."""
-    if not is_zipfile(BytesIO(data)):
-        return False
-    with ZipFile(BytesIO(data)) as archive:
-        return sum(entry.file_size for entry in archive.infolist()) > LARGEST_READ
 
 
 def _unfit(message: str, path: str, reason: str = "") -> Diagnostic:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
 
-from dossier.archive.bag import bag_files, is_portable
+from dossier.archive.bag import bag_files, colliding, is_portable
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, has_errors, in_order
 from dossier.model.document import Dossier
@@ -74,7 +73,7 @@ def deposit(project: Project, dossier: str, selection: Selection, how: How) -> D
         return _none(dossier, found)
     wanted = Wanted(dossier, languages, modified(read.config))
     payload = payload_of(pack.files, wanted)
-    found = (*found, *payload.diagnostics, *names_left(payload.files, read.withheld))
+    found = (*found, *payload.diagnostics, *names_left({**payload.files, **_outside(read, wanted, payload)}, read.withheld))
     if has_errors(found):
         return _none(dossier, found)
     return _written(project, read, wanted, payload, how, found)
@@ -89,6 +88,12 @@ def _written(
     shown = str(how.to / name) if how.to is not None else f"{FOLDER}/{name}"
     is_new = write_bag(folder.absolute() / name, files, moment=wanted.moment, replace=how.replace, shown=shown)
     return Deposit(read.id, shown, len(files), sum(map(len, files.values())), is_new, in_order(found))
+
+
+def _outside(read: Dossier, wanted: Wanted, payload: Payload) -> dict[str, bytes]:
+    """What a bag says beside its payload: its own name, and bag-info.txt."""
+    said = "\n\n".join(value for _, value in payload.info)
+    return {f"{bag_name(read.config, wanted.languages)}/bag-info.txt": said.encode()}
 
 
 def _none(dossier: str, found: tuple[Diagnostic, ...]) -> Deposit:
@@ -113,11 +118,13 @@ def _says_the_same(project: Project, path: str, data: bytes) -> bool:
 
 def _names(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """D005 for names that not every system and reader of bags takes alike."""
-    folded: dict[str, str] = {}
-    found = []
-    for path in files:
-        if not is_portable(path):
-            found.append(Diagnostic(CODES["D005"], f"a file cannot be called “{path}” in a deposit", Place(path)))
-        elif (other := folded.setdefault(normalize("NFC", path).casefold(), path)) != path:
-            found.append(Diagnostic(CODES["D005"], f"“{path}” and “{other}” are one file to some systems", Place(path)))
-    return tuple(found)
+    unfit = [
+        Diagnostic(CODES["D005"], f"a file cannot be called “{path}” in a deposit", Place(path))
+        for path in files
+        if not is_portable(path)
+    ]
+    return (*unfit, *(_one_to_some(path, other) for path, other in colliding(files).items()))
+
+
+def _one_to_some(path: str, other: str) -> Diagnostic:
+    return Diagnostic(CODES["D005"], f"“{path}” and “{other}” are one file to some systems", Place(path))

@@ -10,6 +10,7 @@ from dossier.archive.bag import (
     TAG_FILES,
     TAG_MANIFESTS,
     Digests,
+    colliding,
     is_portable,
     read_info,
     read_manifest,
@@ -30,10 +31,11 @@ def faults_of(bag: BagOnDisk) -> tuple[Diagnostic, ...]:
     if unsafe:
         return unsafe  # not shown to a library that follows links and addresses
     found = tuple(_found(bag))
+    if found:
+        return found  # nor is what nobody has checked
     told = judged_by_bagit(bag.folder)
-    if told and not found:
-        found = (Diagnostic(CODES["D011"], "bagit does not take the bag for valid", Place("bagit.txt"), (("bagit", told),)),)
-    return found
+    message = "bagit does not take the bag for valid"
+    return (Diagnostic(CODES["D011"], message, Place("bagit.txt"), (("bagit", told),)),) if told else ()
 
 
 def _unsafe(bag: BagOnDisk) -> Iterator[Diagnostic]:
@@ -43,6 +45,8 @@ def _unsafe(bag: BagOnDisk) -> Iterator[Diagnostic]:
     for path in bag.files:
         if not is_portable(path):
             yield Diagnostic(CODES["D007"], "its name has signs that no deposit has", Place(path))
+    for path, other in colliding(bag.files).items():
+        yield Diagnostic(CODES["D007"], f"its name is that of “{other}” to some systems", Place(path))
 
 
 def _found(bag: BagOnDisk) -> Iterator[Diagnostic]:

@@ -46,7 +46,14 @@ def _lines(path: str, data: bytes, withheld: Sequence[Withheld]) -> Iterator[int
         if found_in_outputs([Artifact(path, data)], withheld):
             yield 0
     elif not data.startswith(_PICTURES):
-        yield from _lines_of_text(data.decode("utf-8", "replace"), withheld)
+        yield from next(filter(None, (tuple(_lines_of_text(text, withheld)) for text in _readings(data))), ())
+
+
+def _readings(data: bytes) -> Iterator[str]:
+    """UTF-8; and UTF-16, in which style sheets may be, and in which colour profiles say what they are."""
+    yield data.decode("utf-8", "replace")
+    if b"\0" in data:
+        yield from (data[start:].decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be") for start in (0, 1))
 
 
 def _lines_of_text(text: str, withheld: Sequence[Withheld]) -> Iterator[int]:

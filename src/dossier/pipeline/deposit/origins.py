@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.archive.payload import EDITIONS, PROJECT
 from dossier.model.deposit import EditionRecord, FileRecord
 from dossier.model.document import Dossier
 from dossier.model.files import Files
@@ -18,6 +19,7 @@ from dossier.pipeline.plan import Job
 from dossier.press.faces import faces
 from dossier.press.toolchain import Versions, epub_toolchain, pdf_toolchain, web_toolchain
 from dossier.translation.cut import translatable
+from dossier.translation.locations import locale_folder
 from dossier.translation.progress import progress_of
 
 STEPS: tuple[tuple[str, str], ...] = (
@@ -69,8 +71,8 @@ def provenance_of(origins: Origins, job: Job, edition: EditionRecord) -> Provena
 
 def _is_input(path: str, job: Job) -> bool:
     """Locale files of other languages have no part in an edition."""
-    folder = f"project/locales/{job.language.replace('-', '_')}/"
-    return path.startswith(folder) or not path.startswith("project/locales/")
+    folder = f"{PROJECT}{locale_folder(job.language)}/"
+    return path.startswith(folder) or not path.startswith(f"{PROJECT}locales/")
 
 
 def _entity(path: str, data: bytes) -> FileEntity:
@@ -117,7 +119,7 @@ def _made_by(output: Output | None) -> tuple[tuple[str, ...], Versions]:
 
 def _file(file: FileRecord, job: Job, steps: tuple[str, ...], tools: Versions) -> Generated:
     return Generated(
-        path=f"editions/{job.language}/{posixpath.basename(file.path)}",
+        path=f"{EDITIONS}{job.language}/{posixpath.basename(file.path)}",
         sha256=file.sha256,
         size=file.size,
         media_type=file.media_type,

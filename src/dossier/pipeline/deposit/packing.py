@@ -24,7 +24,7 @@ from dossier.pipeline.deposit.unlisted import UnlistedFiles
 from dossier.pipeline.localize import translated
 from dossier.pipeline.withheld import words_of
 from dossier.pipeline.withheld_locales import without_withheld
-from dossier.translation.locations import po_path
+from dossier.translation.locations import po_path, strings_path
 from dossier.translation.people import PERHAPS, PERSON, ZONE, scrubbed, traces
 from dossier.translation.signoff import sign_offs_path
 
@@ -79,9 +79,17 @@ def _beside(files: Files, dossier: Dossier, folder: str) -> Iterator[str]:
     """Files that may be there: glossary, lock, and those that ``dossier.toml`` names."""
     optional = [f"{folder}/{GLOSSARY}", f"{folder}/{LOCK}"]
     style, profile = dossier.config.citations.style, dossier.config.pdf.output_profile
-    optional += [resolve(folder, style)] if style.endswith(".csl") else []
-    optional += [resolve("", profile)] if profile else []
+    optional += _named(folder, style) if style.endswith(".csl") else []
+    optional += _named("", profile) if profile else []
     return (path for path in dict.fromkeys(optional) if any(files.glob(escape(path))))
+
+
+def _named(folder: str, name: str) -> list[str]:
+    """The path of a file; none where it leads out of the project, which is told where the editions are built."""
+    try:
+        return [resolve(folder, name)]
+    except PermissionError:
+        return []
 
 
 def _templates(files: Files) -> dict[str, bytes]:
@@ -97,7 +105,7 @@ def _sign_offs(files: Files, dossier: Dossier, language: str) -> dict[str, bytes
 
 
 def _strings(files: Files, language: str) -> dict[str, bytes]:
-    return _there(files, [f"locales/{language.replace('-', '_')}/LC_MESSAGES/templates.po"])
+    return _there(files, [strings_path(language)])
 
 
 def _there(files: Files, paths: Iterable[str]) -> dict[str, bytes]:

@@ -3,7 +3,6 @@
 ``dossier deposit`` makes it to be kept, ``dossier verify`` once more from the deposit's own project, to compare.
 """
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -12,11 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.archive.bag import Info
+from dossier.archive.payload import EDITIONS, PROJECT
 from dossier.archive.provenance import provenance_path, write_provenance
 from dossier.archive.sidecars import sidecars
 from dossier.model.deposit import DossierRecord, FileRecord
 from dossier.model.diagnostics import Diagnostic, has_errors, in_order
 from dossier.model.document import Dossier
+from dossier.model.media_types import media_type_of
 from dossier.model.records import SourceRecord
 from dossier.pipeline.build import plan
 from dossier.pipeline.deposit.info import bag_info
@@ -30,18 +31,7 @@ from dossier.pipeline.plan import Job
 from dossier.pipeline.project import Project, Selection
 from dossier.pipeline.sources import SourceRow, export
 
-PROJECT = "project/"
-"""Folder of the project in the payload."""
-EDITIONS = "editions/"
-"""Folder of the finished files in the payload."""
-
 _EPOCH = "SOURCE_DATE_EPOCH"
-_MEDIA_TYPES = {
-    "md": "text/markdown", "toml": "application/toml", "po": "text/x-gettext-translation", "lock": "application/toml",
-    "json": "application/json", "txt": "text/plain", "css": "text/css", "svg": "image/svg+xml", "png": "image/png",
-    "jpg": "image/jpeg", "jpeg": "image/jpeg", "csl": "application/vnd.citationstyles.style+xml",
-    "icc": "application/vnd.iccprofile",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +88,10 @@ def _made(project: Project, files: Mapping[str, bytes], wanted: Wanted) -> Paylo
     built = {artifact.path: artifact.data for result in results for artifact in result.artifacts}
     record = dossier_record(project, wanted.dossier, built.get)
     dossier, _ = project.load(wanted.dossier)
-    made = {f"{PROJECT}{path}": data for path, data in files.items()}
-    made |= {_in_payload(path, wanted.dossier): data for path, data in built.items()}
-    made |= licences(project.files, dossier.config) | dict(_provenance(project, planned.jobs, record, files))
+    used = {f"{PROJECT}{path}": data for path, data in files.items()}
+    made = used | {_in_payload(path, wanted.dossier): data for path, data in built.items()}
+    made |= licences(project.files, dossier.config)
+    made |= dict(_provenance(Origins(dossier, project.files, used), planned.jobs, record))
     made["README.txt"] = readme(record)
     made |= sidecars(record, _records(dossier, wanted.languages), _beside(made))
     return Payload(made, bag_info(record, wanted.moment), found)
@@ -111,11 +102,7 @@ def _in_payload(path: str, dossier: str) -> str:
     return f"{EDITIONS}{path.removeprefix(f'build/{dossier}/')}"
 
 
-def _provenance(
-    project: Project, jobs: tuple[Job, ...], record: DossierRecord, files: Mapping[str, bytes]
-) -> Iterator[tuple[str, bytes]]:
-    dossier, _ = project.load(record.config.id)
-    origins = Origins(dossier, project.files, {f"{PROJECT}{path}": data for path, data in files.items()})
+def _provenance(origins: Origins, jobs: tuple[Job, ...], record: DossierRecord) -> Iterator[tuple[str, bytes]]:
     editions = {edition.metadata.language: edition for edition in record.editions}
     for job in jobs:
         yield provenance_path(job.language), write_provenance(provenance_of(origins, job, editions[job.language]))
@@ -132,14 +119,8 @@ def _records(dossier: Dossier, languages: tuple[str, ...]) -> dict[str, bytes]:
 def _beside(made: Mapping[str, bytes]) -> tuple[FileRecord, ...]:
     """What the payload has besides editions, to be listed with them."""
     return tuple(
-        FileRecord(path, _media_type(path), len(data), hashlib.sha256(data).hexdigest())
-        for path, data in sorted(made.items())
-        if not path.startswith(EDITIONS)
+        FileRecord.of(path, data, media_type_of(path)) for path, data in sorted(made.items()) if not path.startswith(EDITIONS)
     )
-
-
-def _media_type(path: str) -> str:
-    return _MEDIA_TYPES.get(path.rpartition(".")[2].lower(), "application/octet-stream")
 
 
 @contextmanager

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
 
-from dossier.archive.bag import Digests, digests_of
+from dossier.archive.bag import MOST_LINES, PAYLOAD, Digests, digests_of
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 from dossier.pipeline.writing import explain_os_error
 
-MOST_FILES = 50_000
+MOST_FILES = MOST_LINES
 """Files and folders that a deposit may have."""
 MOST_BYTES = 16 * 1024**3
 """Octets that a deposit may have."""
 LARGEST_READ = 512 * 1024**2
 """Octets of a file that is read whole."""
+LARGEST_TAGS = 64 * 1024**2
+"""Octets of a file that says something of others: a manifest of so many files, a provenance."""
 
 _CHUNK = 1024 * 1024
 
@@ -49,11 +51,12 @@ class BagOnDisk:
         DossierError
             D006 where it is larger than anything that is read whole; S006 where the system refuses.
         """
-        if self.files[path].size > LARGEST_READ:
-            raise DossierError(_no_deposit(f"“{path}” has more than {LARGEST_READ:,} octets", path))
+        most = LARGEST_TAGS if _tells(path) else LARGEST_READ
+        if self.files[path].size > most:
+            raise DossierError(_no_deposit(f"“{path}” has more than {most:,} octets", path))
         try:
             with _opened(self.folder / path) as file:
-                return file.read(LARGEST_READ)
+                return file.read(most)
         except OSError as error:
             raise DossierError(explain_os_error(error, path)) from error
 
@@ -89,6 +92,10 @@ def _read(folder: Path) -> BagOnDisk:
         elif stat.S_ISREG(status.st_mode):
             files.append(path)
     return BagOnDisk(folder, {path: digests_of(_chunks(folder / path)) for path in sorted(files)}, tuple(found))
+
+
+def _tells(path: str) -> bool:
+    return not path.startswith(PAYLOAD) or path.startswith(f"{PAYLOAD}provenance/")
 
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.archive.bag import PAYLOAD, bag_files
+from dossier.archive.payload import PROJECT, PROVENANCE
+from dossier.archive.sidecars.ro_crate import NAME as RO_CRATE
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError, Severity
 from dossier.model.place import Place
 from dossier.model.provenance import Provenance
-from dossier.pipeline.deposit.payload import PROJECT, Wanted, payload_of
+from dossier.pipeline.deposit.payload import Wanted, payload_of
 from dossier.pipeline.deposit.reading import BagOnDisk
 from dossier.pipeline.deposit.tools import agents, differences
 
@@ -64,7 +66,7 @@ def _lists(path: str) -> int:
     """0 for what lists no digests, 1 for what lists those of files, 2 for what lists those of these lists too."""
     if not path.startswith(PAYLOAD):
         return 2
-    return int(path.startswith((f"{PAYLOAD}provenance/", f"{PAYLOAD}ro-crate-metadata.json")))
+    return int(path.startswith((f"{PAYLOAD}{PROVENANCE}", f"{PAYLOAD}{RO_CRATE}")))
 
 
 def _differences(bag: BagOnDisk, made: Mapping[str, bytes]) -> Iterator[Diagnostic]:

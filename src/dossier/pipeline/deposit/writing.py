@@ -4,19 +4,24 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
+from dossier.pipeline.deposit.abandoned import NEW, OLD, alone_in, is_bag, sweep
 from dossier.pipeline.deposit.staging import written_out
+from dossier.pipeline.replacing import exchange
 from dossier.pipeline.writing import explain_os_error
 
 
 def write_bag(target: Path, files: Mapping[str, bytes], *, moment: int, replace: bool, shown: str) -> bool:
     """Write the bag with ``files`` as the folder ``target``.
 
-    All files are on the disk under another name before the folder gets its own by rename(2).
+    All files are on the disk under another name before the folder gets its own by rename(2), or by renameat2(2) changes places
+    with the one that it replaces: at every moment there is a whole bag, the old one or the new one. What killed processes left
+    beside it is put back or deleted.
 
     Parameters
     ----------
@@ -39,35 +44,46 @@ def write_bag(target: Path, files: Mapping[str, bytes], *, moment: int, replace:
         D003 where the name is taken; S002, S003, S006 where the system refuses. What stood there before is still there.
     """
     try:
-        if os.path.lexists(target):
-            if _holds(target, files):
-                return False
-            if not replace or not _is_bag(target):
-                raise DossierError(_taken(target, shown))
-        _put(target, files, moment)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with alone_in(target.parent) as alone:
+            if alone:
+                sweep(target.parent)
+            return _is_written(target, files, moment, replace=replace, shown=shown)
     except OSError as error:
         raise DossierError(explain_os_error(error, shown)) from error
+
+
+def _is_written(target: Path, files: Mapping[str, bytes], moment: int, *, replace: bool, shown: str) -> bool:
+    if os.path.lexists(target):
+        if _holds(target, files):
+            return False
+        if not replace or not is_bag(target):
+            raise DossierError(_taken(target, shown))
+    _put(target, files, moment)
     return True
 
 
 def _put(target: Path, files: Mapping[str, bytes], moment: int) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{target.name}.dossier-", dir=target.parent))
     try:
-        staged, old = beside / "new", beside / "old"
+        staged = beside / NEW
         staged.mkdir()
         written_out(staged, files, moment=moment)
-        _exchange(target, staged, old)
+        if os.path.lexists(target):
+            exchange(staged, target, otherwise=_exchange_by_steps)
+        else:
+            staged.rename(target)
         os.utime(target, (moment, moment))
+        _on_disk(target.parent)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def _exchange(target: Path, staged: Path, old: Path) -> None:
-    """Put ``staged`` into the place of ``target``, which becomes ``old``; interrupted at any point, ``target`` comes back."""
+def _exchange_by_steps(staged: Path, target: Path) -> None:
+    """Put ``staged`` into the place of ``target``. Interrupted at any point, ``target`` comes back, now or by the next run."""
+    old = staged.with_name(OLD)
     try:
-        if os.path.lexists(target):
-            target.rename(old)
+        target.rename(old)
         staged.rename(target)
     except BaseException:
         if os.path.lexists(old) and not os.path.lexists(target):
@@ -75,9 +91,14 @@ def _exchange(target: Path, staged: Path, old: Path) -> None:
         raise
 
 
-def _is_bag(target: Path) -> bool:
-    """Only a bag is ever taken away: a folder of somebody's that merely has the name is not."""
-    return not target.is_symlink() and (target / "bagit.txt").is_file()
+def _on_disk(folder: Path) -> None:
+    """Names in ``folder`` are as they are also after the power fails; where a system knows no such call, it is as it is."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _holds(target: Path, files: Mapping[str, bytes]) -> bool:
@@ -92,6 +113,6 @@ def _is(path: Path, data: bytes) -> bool:
 
 
 def _taken(target: Path, shown: str) -> Diagnostic:
-    what = "a deposit with other content" if _is_bag(target) else "something that is no deposit"
-    mend = "" if _is_bag(target) else "move it away, or name another folder: --to DIR"
+    what = "a deposit with other content" if is_bag(target) else "something that is no deposit"
+    mend = "" if is_bag(target) else "move it away, or name another folder: --to DIR"
     return Diagnostic(CODES["D003"], f"“{shown}” is there already: {what}", Place(shown), mend=mend)

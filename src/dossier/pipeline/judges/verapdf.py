@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.model.records import Profile
 from dossier.pipeline.judges.report import items, number, parsed, part, text
-from dossier.pipeline.judges.running import NO_JAVA, java, run
+from dossier.pipeline.judges.running import NO_JAVA, SHORT_RUN, java, run
 from dossier.pipeline.judges.values import File, Finding, Judge, NoVerdictError
 
 _MAIN = "org.verapdf.apps.GreenfieldCliWrapper"
@@ -27,7 +27,7 @@ def _command() -> list[str | Path]:
     if program and not named:
         return [program]
     jars = [Path(named)] if named else sorted((Path(sys.prefix) / "share/verapdf").glob("*.jar"))
-    return [java(), "-cp", jars[-1], _MAIN] if jars and jars[-1].is_file() and java() else []
+    return [java(), *SHORT_RUN, "-cp", jars[-1], _MAIN] if jars and jars[-1].is_file() and java() else []
 
 
 def _missing() -> str:

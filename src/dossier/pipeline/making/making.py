@@ -10,14 +10,10 @@ from dossier.edition.environment import Templates
 from dossier.edition.pages import print_bundle
 from dossier.model.bundle import Attachment, HtmlBundle, OutputIntent, PageText
 from dossier.model.diagnostics import Diagnostic
-from dossier.model.records import Output
 from dossier.pipeline.faces import set_up_faces
 
 if TYPE_CHECKING:
     from dossier.press.pdf.rendering import Pages
-
-PAGED = frozenset((Output.PDF, Output.PRINT, Output.ARCHIVE, Output.BOOKLET))
-"""Outputs that have pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ class Making:
 
         A book lists pages, and is the same whatever was asked for beside it.
         """
-        return () if PAGED.isdisjoint(self.edition.outputs) else self.pages.texts
+        return self.pages.texts if any(output.has_pages for output in self.edition.outputs) else ()
 
 
 def _laid_out(bundle: HtmlBundle) -> "Pages":

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LARGEST_STREAM = 1 << 27
 """Bytes of a page's operators, unfolded: 128 MB, a hundred times those of a crowded map."""
+LARGEST_CONTENT = 1 << 29
+"""Bytes of all pages' operators that have to be unfolded: half a gigabyte, ten books of a thousand pages."""
 LARGEST_CREEP = 10.0
 """In millimetres: more than any stack of paper that can be folded."""
 _IN_MEMORY = re.compile(r"(?:stream )?<_io\.BytesIO object at 0x[0-9a-f]+>:? ?")
@@ -82,7 +84,8 @@ def impose(data: bytes, wish: Wish) -> Imposed:
     UnreadablePdfError
         Where ``data`` is no PDF, or a broken or an encrypted one.
     ImpositionError
-        Where the pages differ in size, or have none, or the paper has no room for the marks.
+        Where the pages differ in size, or have none, or unfold to more than is worked through, or the paper has no room for the
+        marks.
     """
     with _opened(data) as source:
         binding = wish.binding or own_binding(source)
@@ -155,9 +158,12 @@ def _imposed(source: "pikepdf.Pdf", plan: tuple[Side, ...], wish: Wish, binding:
 
 def _forms(source: "pikepdf.Pdf", target: "pikepdf.Pdf") -> tuple[dict[int, "pikepdf.Object"], dict[int, Drawn], float]:
     """Each page as a form, and how it is drawn; and the widest bleed."""
-    forms, drawn, widest = {}, {}, 0.0
+    forms, drawn, widest, unfolded = {}, {}, 0.0, 0
     for number, page in enumerate(source.pages, start=1):
         form = _form(page)
+        unfolded += _unfolded(page, form)
+        if unfolded > LARGEST_CONTENT:
+            raise ImpositionError(f"its pages hold more than {LARGEST_CONTENT >> 20} MB of operators", "print it as it is")
         trim, bleed = boxes.trim(page, number), boxes.bleed(page, number)
         form.BBox = list(bleed.values)
         drawn[number] = Drawn(f"P{number}", _as_seen(form, trim))
@@ -178,6 +184,13 @@ def _form(page: "pikepdf.Page") -> "pikepdf.Object":
         parameters: Any = content.get("/DecodeParms")
         form.write(content.read_raw_bytes(), filter=filters, decode_parms=parameters)
     return form
+
+
+def _unfolded(page: "pikepdf.Page", form: "pikepdf.Object") -> int:
+    """Bytes of a content of several streams, which are joined; many pages may have the same ones."""
+    import pikepdf
+
+    return len(form.read_bytes()) if isinstance(page.obj.get("/Contents"), pikepdf.Array) else 0
 
 
 def _as_seen(form: "pikepdf.Object", box: Box) -> Box:

@@ -20,6 +20,7 @@ from dossier.model.translation import State
 from dossier.translation.exchange.languages import matching_language
 from dossier.translation.exchange.values import Bundle
 from dossier.translation.exchange.xml_input import holds_controls, parsed, place_of, unreadable
+from dossier.translation.locations import locale_folder
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DOCUMENT, _STATE = "x-dossier-document", "x-dossier-state"
@@ -60,7 +61,7 @@ class Remembered:
 
 def memory_path(language: str) -> str:
     """``locales/fa/memory.tmx``: what was remembered elsewhere, in one language, for all dossiers of a project."""
-    return f"locales/{language.replace('-', '_')}/memory.tmx"
+    return f"{locale_folder(language)}/memory.tmx"
 
 
 def read_tmx(data: bytes, path: str, source: str, target: str) -> tuple[MemoryUnit, ...]:

@@ -4,14 +4,13 @@ import re
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from dossier.model.characters import NOT_XML
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
 
 LARGEST = 50_000_000
 """Bytes of a file that is imported; 10,000 entries are about 10 MB."""
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parsed(data: bytes, path: str) -> etree._Element:
@@ -59,14 +58,14 @@ def place_of(element: etree._Element, path: str) -> Place:
 
 def holds_controls(text: str) -> bool:
     """Whether ``text`` has characters that XML 1.0 cannot hold, not even as references."""
-    return _NOT_XML.search(text) is not None
+    return NOT_XML.search(text) is not None
 
 
 def pieces(text: str) -> list[str]:
     """``text`` cut before and behind each character that XML cannot hold; such a character is a piece by itself."""
-    return [piece for piece in re.split(f"({_NOT_XML.pattern})", text) if piece]
+    return [piece for piece in re.split(f"({NOT_XML.pattern})", text) if piece]
 
 
 def visible(text: str) -> str:
     """``text`` with signs for the characters that XML cannot hold (U+2400 and following), where there is no other way."""
-    return _NOT_XML.sub(lambda found: chr(0x2400 + ord(found[0])) if found[0] < " " else "\N{REPLACEMENT CHARACTER}", text)
+    return NOT_XML.sub(lambda found: chr(0x2400 + ord(found[0])) if found[0] < " " else "\N{REPLACEMENT CHARACTER}", text)

@@ -1,7 +1,6 @@
 """From the boxes of all pages to one tree: each element of HTML once, in the order of the document."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -136,9 +135,6 @@ class Gathering:
             matrix = turned @ matrix if turned else matrix
         across, up = zip(*(matrix.transform_point(*corner) for corner in corners), strict=True)
         return min(across), min(up), max(across), max(up)
-
-
-Maker = Callable[[Gathering, Any, Element], Element | None]
 
 
 def language_of(box: Any) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pikepdf
 
+from dossier.press.limits import LARGEST_STREAM, TooLargeError
 from dossier.press.preflight.facts import safe
-from dossier.press.preflight.facts.opened import LARGEST_STREAM, TooLargeError, content_of
+from dossier.press.preflight.facts.opened import content_of
 from dossier.press.preflight.facts.values import Attachment, Kind, Survey
 
 

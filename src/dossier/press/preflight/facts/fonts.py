@@ -5,8 +5,9 @@ from typing import Any
 
 import pikepdf
 
+from dossier.press.limits import TooLargeError
 from dossier.press.preflight.facts import safe
-from dossier.press.preflight.facts.opened import TooLargeError, content_of
+from dossier.press.preflight.facts.opened import content_of
 from dossier.press.preflight.facts.values import Font, Survey
 
 _KNOWN_ENCODINGS = frozenset({"WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding", "StandardEncoding"})

@@ -4,8 +4,9 @@ from typing import Any
 
 import pikepdf
 
+from dossier.press.limits import TooLargeError
 from dossier.press.preflight.facts import safe
-from dossier.press.preflight.facts.opened import TooLargeError, content_of
+from dossier.press.preflight.facts.opened import content_of
 from dossier.press.preflight.facts.values import Intent
 
 _HEADER = 128

@@ -9,10 +9,8 @@ from typing import Any
 import pikepdf
 from pikepdf import settings
 
+from dossier.press.limits import LARGEST_STREAM, TooLargeError
 from dossier.press.preflight.facts import safe
-
-LARGEST_STREAM = 64 * 2**20
-"""Bytes that a stream may have when it is decompressed."""
 
 LARGEST_CONTENT = 12 * 2**20
 """Bytes that a page's content may have: more than a million operators."""
@@ -23,10 +21,6 @@ _LARGEST_LZW = 2**18
 
 # pikepdf logs what qpdf says of a damaged file; without any handler, Python would print that among our findings.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
-
-
-class TooLargeError(Exception):
-    """A stream has more bytes than are looked at."""
 
 
 @contextmanager

@@ -5,7 +5,8 @@ from typing import Any
 import pikepdf
 from lxml import etree  # type: ignore[import-untyped]
 
-from dossier.press.preflight.facts.opened import TooLargeError, content_of
+from dossier.press.limits import TooLargeError
+from dossier.press.preflight.facts.opened import content_of
 from dossier.press.preflight.facts.values import Packet
 
 _LARGEST = 4 * 2**20

@@ -5,9 +5,10 @@ from typing import Any
 
 import pikepdf
 
+from dossier.press.limits import TooLargeError
 from dossier.press.preflight.facts import safe
 from dossier.press.preflight.facts.fonts import FontReader
-from dossier.press.preflight.facts.opened import LARGEST_CONTENT, TooLargeError, content_of
+from dossier.press.preflight.facts.opened import LARGEST_CONTENT, content_of
 from dossier.press.preflight.facts.values import Kind, Page, Survey
 
 MOST_OPERATORS = 8_000_000
@@ -23,15 +24,20 @@ class Streams:
         self.reads_text = reads_text
         self.operators = 0
         self.scratch = pikepdf.new()
+        self._refused: set[int] = set()  # many pages may have the same stream, which is unfolded in vain once
 
     def bytes_of(self, stream: Any, page: Page) -> bytes:
         """The content of a stream; nothing, and a mark, where it cannot be read."""
+        number = safe.identity(stream)
+        if self.operators > MOST_OPERATORS or number in self._refused:
+            return b""
         try:
             return content_of(stream, LARGEST_CONTENT)
         except TooLargeError:
-            self.survey.note(Kind.TOO_LARGE, "a content stream is too large", page.number, safe.identity(stream))
+            self._refused |= {number} - {0}
+            self.survey.note(Kind.TOO_LARGE, "a content stream is too large", page.number, number)
         except pikepdf.PikepdfError:
-            self.survey.note(Kind.UNREADABLE, "a content stream cannot be decompressed", page.number, safe.identity(stream))
+            self.survey.note(Kind.UNREADABLE, "a content stream cannot be decompressed", page.number, number)
         return b""
 
     def instructions(self, data: bytes, page: Page, number: int) -> Any:

@@ -111,7 +111,7 @@ class _Reader:
             any(isinstance(safe.entry(value, key), pikepdf.String) for key in ("/Alt", "/ActualText") if key in keys),
             safe.box(attributes.get("BBox")),
             "Scope" in attributes or "Headers" in attributes,
-            tuple(number for _, number in contents),
+            tuple(contents),
             inside,
         )
         return element, kids

@@ -151,7 +151,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element of the structure, its type mapped to a standard one."""
+    """An element of the structure, its type mapped to a standard one; ``contents`` are its pieces by page and number."""
 
     kind: str
     object: int
@@ -161,7 +161,7 @@ class Element:
     alternative: bool
     box: Box | None
     scope: bool
-    contents: tuple[int, ...]
+    contents: tuple[tuple[int, int], ...]
     inside: tuple[str, ...]
 
 

@@ -12,6 +12,7 @@ from dossier.press.preflight.rules import (
     attached,
     attachments,
     automatic_layers,
+    binding,
     bleed,
     blending,
     bookmarks,
@@ -135,6 +136,7 @@ _ARCHIVE: tuple[Rule, ...] = (
     postscript.rule,
     elsewhere.rule,
     attachments.rule,
+    binding.rule,
 )
 
 RULES: dict[Profile, tuple[Rule, ...]] = {

@@ -1,4 +1,4 @@
-"""X075: to which side pages are turned."""
+"""X075: pages that are turned to the right side without reason."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,5 @@ from dossier.press.preflight.scripts import is_right_to_left
 
 def rule(survey: Survey) -> Iterator[Finding]:
     """What it finds."""
-    if not survey.language:
-        return
-    is_leftward = is_right_to_left(survey.language)
-    if is_leftward and survey.direction != "R2L":
-        yield Finding("X075", f"the language is “{survey.language[:20]}”, and the reading direction is not R2L")
-    if not is_leftward and survey.direction == "R2L":
+    if survey.language and survey.direction == "R2L" and not is_right_to_left(survey.language):
         yield Finding("X075", f"the language is “{survey.language[:20]}”, and the reading direction is R2L")

@@ -40,7 +40,8 @@ def rule(survey: Survey) -> Iterator[Finding]:
         if not 0 < element.page <= len(survey.pages):
             continue
         page = survey.pages[element.page - 1]
-        painted = [page.pictures_of[number] for number in element.contents if number in page.pictures_of]
+        pieces = (number for on, number in element.contents if on == page.number)
+        painted = [page.pictures_of[number] for number in pieces if number in page.pictures_of]
         if element.box is None:
             yield Finding("X069", "a Figure has no BBox", element.page, element.object)
         elif any(not _meet(element.box, box) for box in painted) or not _fits(element.box, page):

@@ -1,9 +1,13 @@
 """Where things lie in the payload of a deposit, and who is who in it."""
 
 from dossier.model.deposit import DossierRecord, EditionRecord, FileRecord
-from dossier.model.identifiers import version_urn
-from dossier.model.records import DossierConfig
 
+PROJECT = "project/"
+"""Folder of what editions are made from."""
+EDITIONS = "editions/"
+"""Folder of the finished files."""
+PROVENANCE = "provenance/"
+"""Folder of how each edition came about."""
 METADATA = "metadata"
 
 
@@ -14,13 +18,7 @@ def place_of(file: FileRecord, edition: EditionRecord) -> str:
 
 def folder_of(edition: EditionRecord) -> str:
     """The folder of an edition, with its slash."""
-    return f"editions/{edition.metadata.language}/"
-
-
-def own_version(config: DossierConfig, edition: EditionRecord) -> str:
-    """The identifier of this version of an edition, by which a later one says that it replaces it; empty without a version."""
-    metadata = edition.metadata
-    return version_urn(config.identifier or config.id, metadata.language, metadata.version) if metadata.version else ""
+    return f"{EDITIONS}{edition.metadata.language}/"
 
 
 def original_of(record: DossierRecord, edition: EditionRecord) -> EditionRecord | None:
