@@ -15,3 +15,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 # A build of a test sees the snapshots that the test gives it, and no others.
 os.environ.pop("DOSSIER_SNAPSHOTS", None)
+
+# EPUBCheck runs for seconds: half of its time would go into making it quick.
+os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")

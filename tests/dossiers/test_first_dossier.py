@@ -17,7 +17,7 @@ from dossier.model.records import DossierConfig
 from dossier.model.translation import State
 from dossier.translation.po import read_po
 from judges import pdf_text
-from outputs import judge_epubs, judge_pages, judge_pdfs
+from outputs import judge_pages
 from prose import QUOTATION, blocks, body_of, linked, says, uncited, visible
 from sources_here import snapshots
 from workshop import REPOSITORY, Workshop
@@ -66,9 +66,8 @@ def test_every_edition_is_there(built: Workshop) -> None:
     assert set(built.built()) == names | {"index.html", "opds.json", "opds.xml", "SHA256SUMS"}
 
 
-def test_judges(built: Workshop) -> None:
-    judge_epubs(built.root)
-    judge_pdfs(built.root)
+def test_pages_are_in_order(built: Workshop) -> None:
+    """Of books and PDFs test_first_judged.py asks the judges."""
     judge_pages(built.root)
 
 

@@ -9,6 +9,7 @@ import pytest
 from dossier.model.bundle import Attachment
 from dossier.model.diagnostics import DossierError
 from dossier.model.records import Output
+from dossier.pipeline import attached
 from dossier.pipeline.attached import RECORDS, attachments
 from dossier.pipeline.deposit_records import dossier_record
 from dossier.pipeline.localize import read_catalogs
@@ -79,14 +80,21 @@ def test_withheld_names_are_taken_out_with_their_list(workshop: Workshop) -> Non
     assert NAME in workshop.read(PART)
 
 
-def test_a_name_in_a_translators_words_is_refused(workshop: Workshop) -> None:
+def test_a_locale_file_with_a_name_in_a_translators_words_stays_at_home(workshop: Workshop) -> None:
     workshop.edit(TOML, 'language = "en"\n', f'withhold = ["{NAME}"]\nlanguage = "en"\n')
+    before = set(carried(workshop))
     po = f"{FOLDER}/introduction.po"
     workshop.write(po, workshop.read(po) + f'\n#~ msgid "Old"\n#~ msgstr "Vieux, dit {NAME}"\n')
+    assert before - set(carried(workshop)) == {po}
+
+
+def test_a_name_that_was_not_taken_out_anywhere_else_is_refused(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    workshop.edit(TOML, 'language = "en"\n', f'withhold = ["{NAME}"]\nlanguage = "en"\n')
+    monkeypatch.setattr(attached, "as_csl_json", lambda items: NAME)
     with pytest.raises(DossierError) as caught:
         carried(workshop)
     (told,) = caught.value.diagnostics
-    assert (told.code.id, told.place.file if told.place else "") == ("C025", po)
+    assert (told.code.id, told.place.file if told.place else "") == ("C025", RECORDS)
     assert NAME not in str(told)
 
 

@@ -4,7 +4,7 @@ They are those that a deposit has too: withheld names are taken out, and transla
 of sources are never among them, nor pictures and templates, whose work is on the pages.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.attribution.exports import as_csl_json, items_of
@@ -18,8 +18,8 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.document import DocumentKind, Dossier
 from dossier.model.files import Files
 from dossier.model.media_types import media_type_of
+from dossier.model.place import Place
 from dossier.model.records import SourceRecord
-from dossier.model.withheld import Withheld
 from dossier.pipeline.deposit.names_left import names_left
 from dossier.pipeline.deposit.packing import packed
 from dossier.translation.locations import po_path, strings_path
@@ -49,18 +49,21 @@ class _Told:
 def attachments(files: Files, edition: Edition) -> tuple[Attachment, ...]:
     """Documents, locale files and records of ``edition``, as it was made from them, in the order of their names.
 
+    A locale file in which a translator wrote a withheld name stays at home: C024 has told of it.
+
     Raises
     ------
     DossierError
-        C025 where a translator's words, or anything else, still have a withheld name; where a file cannot be read.
+        C025 where anything but a locale file still has a withheld name; where a file cannot be read.
     """
     dossier, tag = edition.localized.dossier, edition.language.tag
     told = _told(dossier, tag)
     there = packed(files, dossier, [tag]).files
     carried = {path: _without_doubtful_lines(path, there[path], dossier) for path in sorted(told) if path in there}
     made = [*(_attachment(path, data, told[path]) for path, data in carried.items()), *_records(dossier)]
-    _refuse_names({one.name: one.data for one in made}, dossier.withheld)
-    return tuple(made)
+    named = {one.place.file for one in names_left({one.name: one.data for one in made}, dossier.withheld) if one.place}
+    _refuse(path for path in named if not path.endswith(".po"))
+    return tuple(one for one in made if one.name not in named)
 
 
 def _told(dossier: Dossier, tag: str) -> Mapping[str, _Told]:
@@ -102,9 +105,8 @@ def _without_doubtful_lines(path: str, data: bytes, dossier: Dossier) -> bytes:
     return b"\n".join(line for number, line in lines if number not in doubtful)
 
 
-def _refuse_names(files: Mapping[str, bytes], withheld: tuple[Withheld, ...]) -> None:
-    found = names_left(files, withheld)
+def _refuse(paths: Iterable[str]) -> None:
+    message = "a name that is withheld here would be attached to the PDF"
+    found = [Diagnostic(CODES["C025"], message, Place(path), mend="take it out of the file") for path in sorted(paths)]
     if found:
-        message = "a name that is withheld here would be attached to the PDF"
-        mend = "take it out of the file; in a locale file, of the translator’s own words"
-        raise DossierError([Diagnostic(CODES["C025"], message, one.place, mend=mend) for one in found])
+        raise DossierError(found)

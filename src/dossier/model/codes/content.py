@@ -175,7 +175,7 @@ TABLE = (
         WARNING,
         "Withheld name stands in a locale file",
         "Locale files may be published with a dossier. Ours hold no withheld name, but this one has it in words that a translator wrote, or "
-        "from a time before the name was withheld. No edition shows it.",
+        "from a time before the name was withheld. No edition shows it; the PDF for archives goes without the file.",
         "run: dossier update; then take the name out of the translator's own words, and out of the history of version control",
     ),
     Code(

@@ -44,7 +44,7 @@ TABLE: tuple[Code, ...] = (
         ERROR,
         "File name does not travel",
         'Archives copy deposits between systems. Some take : * ? " < > | \\ for something else, see no difference between capitals and '
-        "small letters, or read % as the beginning of a code, as BagIt itself does.",
+        "small letters, take aux and nul for devices, or read % as the beginning of a code, as BagIt itself does.",
         _TABLE_OF_NAMES,
     ),
     Code(
@@ -58,8 +58,8 @@ TABLE: tuple[Code, ...] = (
         "D007",
         ERROR,
         "Deposit holds what leads out of it",
-        "Symbolic links, devices, addresses to fetch from and names that lead elsewhere have no place in a deposit. Nothing of it was "
-        "followed, and nothing else was looked at.",
+        "Symbolic links, devices, addresses to fetch from, names that lead elsewhere or are one file to some systems have no place in "
+        "a deposit. Nothing of it was followed, and nothing else was looked at.",
         "do not use this copy unless you know who changed it; a deposit of dossier has plain files only",
     ),
     Code("D008", ERROR, "File of the deposit is missing", "A manifest lists the file, and it is not there.", _RESTORE),
@@ -127,7 +127,7 @@ TABLE: tuple[Code, ...] = (
         "D017",
         ERROR,
         "Deposit does not come out of its own sources",
-        "It was built again from the project in it, with the same versions of all tools, and something else came out. Either a file was "
+        "It was built again from the project in it, with the same versions of all tools, and something else came out, or nothing in time. Either a file was "
         "changed together with all digests of it, or the machine makes other bytes: then other deposits will show it too.",
         "do not rely on this copy; compare the file with another one, and tell the makers of dossier if both are the same",
     ),

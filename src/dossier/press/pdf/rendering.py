@@ -29,7 +29,8 @@ class Pages:
     bundle: HtmlBundle
     document: Any
     stylesheet: str
-    refused: tuple[str, ...]
+    fetcher: BundleFetcher
+    astray: tuple[str, ...]
     told: tuple[Diagnostic, ...]
 
     @property
@@ -48,9 +49,7 @@ def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Pages:
     fetcher = BundleFetcher(bundle.assets)
     with listening() as records, uncollected():
         document = _layout(bundle, profile.stylesheet, fetcher)
-    astray = _drop_links(document, profile)
-    refused = tuple(dict.fromkeys((*fetcher.refused, *astray)))
-    return Pages(bundle, document, profile.stylesheet, refused, diagnostics(records))
+    return Pages(bundle, document, profile.stylesheet, fetcher, _drop_links(document, profile), diagnostics(records))
 
 
 def written(pages: Pages, profile: PdfProfile, attachments: Sequence[Attachment] = ()) -> PdfResult:
@@ -69,8 +68,9 @@ def written(pages: Pages, profile: PdfProfile, attachments: Sequence[Attachment]
     with listening() as records, uncollected():
         document.metadata = CatalogueMetadata(metadata, accessible=profile.accessible)
         data: bytes = document.write_pdf(finisher=_finisher(metadata, profile, attachments), **_options(profile))
-    found = tuple(dict.fromkeys((*pages.told, *diagnostics(records))))
-    return PdfResult(data, len(document.pages), pages.page_map, (*map(refusal, pages.refused), *found))
+    refused = dict.fromkeys((*pages.fetcher.refused, *pages.astray))  # what is drawn asks for files too
+    found = dict.fromkeys((*pages.told, *diagnostics(records)))
+    return PdfResult(data, len(document.pages), pages.page_map, (*map(refusal, refused), *found))
 
 
 def _layout(bundle: HtmlBundle, stylesheet: str, fetcher: BundleFetcher) -> Any:
