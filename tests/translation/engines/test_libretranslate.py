@@ -238,6 +238,7 @@ def test_pauses_grow_and_end(server: TranslatingServer) -> None:
         ("-5", [1]),
         ("٣", [1]),
     ],
+    ids=range(9),  # the processes of a run must agree about names, and one of these is told by the clock
 )
 def test_the_server_says_how_long_to_wait(server: TranslatingServer, after: str, expected: list[float]) -> None:
     assert waits(server, Answer(status=503, headers={"Retry-After": after.encode().decode("latin-1")})) == expected

@@ -2,9 +2,9 @@
 
 Right-to-left editions do not say so (``binding``): PDFium, which shows PDFs in Chromium, takes ``/Direction /R2L`` for the
 direction of every line. In the first dossier's Persian edition 138 of 1569 lines come out in another order, and of the 88
-without Persian words 49 from the last word to the first. poppler, MuPDF and pypdf are the same with and without. No text layer
-can mend it: PDFium parts a line at each space and turns the pieces round (``CFX_BidiString``). In an archive the truth about the
-document counts for more.
+without Persian words 49 from the last word to the first. poppler, MuPDF and pypdf are the same with and without. We see no
+text layer that would mend it: PDFium seems to part a line at each space and to turn the pieces round. In an archive the truth
+about the document counts for more.
 """
 
 from dossier.press.pdf.profile import CRISP, PdfProfile
