@@ -4,17 +4,14 @@ import io
 import re
 import unicodedata
 from pathlib import Path
-from typing import Any
 
 import pytest
-from books import page
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 from processes import output_in_each_world, run
 
 from browser import visiting
-from dossier.pipeline.faces import set_up_faces
 from dossier.press.faces import coverage, faces, licence_text, missing_characters, subset, symbols_in
 from dossier.press.faces_css import face_assets
 from judges import pdf_fonts, pdf_text
@@ -24,14 +21,6 @@ PERSIAN = "پژوهش‌های سال ۱۳۶۷"
 
 def face(name: str):
     return next(face for face in faces() if face.name == name)
-
-
-def rendered(body: str) -> Any:
-    """A page, set as a PDF for reading on a screen."""
-    set_up_faces()
-    from dossier.press.pdf import render
-
-    return render(page(body))
 
 
 def glyphs_of(path: Path, family: str) -> set[str]:
