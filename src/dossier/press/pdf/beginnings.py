@@ -13,6 +13,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from dossier.model.bundle import Page, PageText
+from dossier.press.pdf.viewing import printed
 
 _ADDED = ("::before", "::after", "::marker", "::footnote-call", "::footnote-marker")
 _OF_THE_PAGE = (boxes.MarginBox, boxes.FootnoteAreaBox)
@@ -21,9 +22,9 @@ _HYPHEN_STYLES = ("auto", "manual")
 
 def page_texts(document: Any, digits: str) -> tuple[PageText, ...]:
     """The words of each page of WeasyPrint's ``document``; ``digits`` are those of its page numbers, from 0 to 9."""
-    reader, own = _Reader(), str.maketrans("0123456789", digits)
+    reader = _Reader()
     return tuple(
-        PageText(Page(number, str(number).translate(own)), tuple(reader.blocks(page._page_box)))
+        PageText(Page(number, printed(number, digits)), tuple(reader.blocks(page._page_box)))
         for number, page in enumerate(document.pages, start=1)
     )
 
