@@ -14,16 +14,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlencode
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from PIL import Image, ImageOps
 from playwright.sync_api import Browser, Page, sync_playwright
+from serving import served
 
 ROOT = Path(__file__).parents[1]
 READER_PAGE = ROOT / "scripts/pictures/reader.html"
@@ -270,23 +269,6 @@ def web_sheet(built: Path, screen: Screen) -> Image.Image:
 
 
 # --- the book -----------------------------------------------------------------------------------------------------------
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: what was asked for is known."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of ``folder`` on this machine: epub.js fetches the book, which a page from disk may not."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def wait_until_shown(page: Page) -> None:

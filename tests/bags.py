@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from letter_record import letter_record
 from workshop import Workshop
 
 TOML = "content/demo/dossier.toml"
@@ -15,25 +16,7 @@ NAME = "demo-0.1-fr"
 DEPOSIT = ("deposit", "--lang", "fr")
 LETTER = "content/demo/sources/letter.md"
 TEXT = b"The experts warned that violations may amount to crimes against humanity.\n"
-_RECORD = """---
-id: letter
-title: A letter
-publisher: A body
-publisher-kind: intergovernmental
-issued: 1988-09
-URL: https://example.org/letter
-language: en
-rights: unknown to us
-reproduce: digest
-snapshot:
-  sha256: {}
-  media-type: text/plain
-evidence:
-  issued: text
-  publisher-kind: "inferred: it says so"
----
-What the letter is about.
-"""
+_EVIDENCE = 'issued: text\npublisher-kind: "inferred: it says so"'
 
 
 def small(workshop: Workshop) -> Workshop:
@@ -44,7 +27,7 @@ def small(workshop: Workshop) -> Workshop:
 
 def quoting(workshop: Workshop) -> Path:
     """A quotation from a source whose snapshot lies in the folder that is returned, outside the project."""
-    workshop.write(LETTER, _RECORD.format(hashlib.sha256(TEXT).hexdigest()))
+    workshop.write(LETTER, letter_record(hashlib.sha256(TEXT).hexdigest(), evidence=_EVIDENCE))
     workshop.write(
         "content/demo/introduction.md", workshop.read("content/demo/introduction.md") + "\nIt says: “crimes” [@letter].\n"
     )

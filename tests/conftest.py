@@ -1,4 +1,4 @@
-"""Puts ``tests/`` on the path, so that every test finds the helpers that lie here, and chooses hypothesis' profile."""
+"""Puts ``tests/`` and ``scripts/`` on the path, so that every test finds the helpers there, and chooses hypothesis' profile."""
 
 import os
 import sys
@@ -11,7 +11,8 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
-sys.path.insert(0, str(Path(__file__).parent))
+_HERE = Path(__file__).parent
+sys.path[:0] = [str(_HERE), str(_HERE.parent / "scripts")]
 
 # A build of a test sees the snapshots that the test gives it, and no others.
 os.environ.pop("DOSSIER_SNAPSHOTS", None)

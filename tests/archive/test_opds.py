@@ -219,15 +219,11 @@ def test_the_rules_of_both_specifications_are_kept() -> None:
         (b"urn:uuid:", b"letter "),
         (b'rel="http://opds-spec.org/image/thumbnail"', b'rel="thumbnail"'),
         (b'rel="self"', b'rel="me"'),
-        (b'hreflang="fa"', b'hreflang="en" type="text/html" data="'),
+        (b'type="application/epub.zip" hreflang="fa" title', b'type="text/html" hreflang="en" title'),
     ],
 )
 def test_the_rules_find_what_is_wrong_in_atom(pattern: bytes, becomes: bytes) -> None:
-    spoilt = re.sub(pattern, becomes, opds1(made(FULL)))
-    try:
-        assert faults_of_atom(spoilt)
-    except etree.XMLSyntaxError:
-        assert becomes.endswith(b'"')
+    assert faults_of_atom(re.sub(pattern, becomes, opds1(made(FULL)))) != []
 
 
 @pytest.mark.parametrize("key", ["title", "identifier", "language", "modified", "published", "readingProgression"])

@@ -5,28 +5,14 @@ from hashlib import sha256
 
 from cases import PART, TOML, Case, Provoke, checked, written
 
+from letter_record import letter_record
 from workshop import Run, Workshop
 
 LOCK = "content/demo/quotations.lock"
 LETTER = "content/demo/sources/letter.md"
 TEXT = b"The experts warned that violations may amount to crimes against humanity.\n\nThey did not ask for more.\n"
 DIGEST = sha256(TEXT).hexdigest()
-RECORD = f"""---
-id: letter
-title: A letter
-publisher: A body
-publisher-kind: intergovernmental
-issued: 1988-09
-URL: https://example.org/letter
-language: en
-rights: unknown to us
-reproduce: digest
-snapshot:
-  sha256: {DIGEST}
-  media-type: text/plain
----
-What the letter is about.
-"""
+RECORD = letter_record(DIGEST)
 QUOTED = "violations may amount to crimes"
 NEGATED = "They did […] ask for more"
 PLACE = f"{PART}:28:5"

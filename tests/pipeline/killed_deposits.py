@@ -6,11 +6,12 @@ just after it. ``STEPS`` is 1 for a system on which two folders cannot change pl
 
 import ctypes
 import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from killing import deadly
 
 from dossier.pipeline import replacing
 from dossier.pipeline.deposit import writing
@@ -20,28 +21,14 @@ NEW = {"bagit.txt": b"new", "data/a/b.txt": b"new", "data/c.txt": b"new"}
 
 def main(folder: Path, name: str, count: int, before: bool, steps: bool) -> None:
     """Arm the call, then write."""
-    calls = iter(range(1, 1000))
-
-    def armed(function: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*arguments: Any, **named: Any) -> Any:
-            now = next(calls) == count
-            if now and before:
-                os.kill(os.getpid(), signal.SIGKILL)
-            result = function(*arguments, **named)
-            if now:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return result
-
-        return call
-
     known = None if steps else replacing._renameat2()
     if name == "exchange":
         assert known is not None
-        changing = armed(_called(known))
+        changing = deadly(_called(known), count, before=before)
         replacing._renameat2 = lambda: changing  # type: ignore[assignment]
     else:
         replacing._renameat2 = lambda: known  # type: ignore[assignment]
-        setattr(os, name, armed(getattr(os, name)))
+        setattr(os, name, deadly(getattr(os, name), count, before=before))
     writing.write_bag(folder / "bag", NEW, moment=86400, replace=True, shown="bag")
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
+from killing import deadly
 
 from dossier.cli.main import main
 from dossier.pipeline import replacing
@@ -120,18 +121,7 @@ def at_call(module: Any, name: str, wanted: int, before: bool) -> Callable[[], N
     """Make a process kill itself at the ``wanted``-th call of a function."""
 
     def arm() -> None:
-        function, count = getattr(module, name), iter(range(1, 1_000_000))
-
-        def call(*arguments: Any, **named: Any) -> Any:
-            now = next(count) == wanted
-            if now and before:
-                os.kill(os.getpid(), signal.SIGKILL)
-            result = function(*arguments, **named)
-            if now:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return result
-
-        setattr(module, name, call)
+        setattr(module, name, deadly(getattr(module, name), wanted, before=before))
 
     return arm
 

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier.cli.quotations import command
+from letter_record import letter_record
 from workshop import Run, Workshop
 
 LOCK = "content/demo/quotations.lock"
@@ -16,24 +17,6 @@ PART = "content/demo/introduction.md"
 SOURCE = "content/demo/sources/letter.md"
 TEXT = b"The experts warned that violations may amount to crimes against humanity.\n\nThey did not ask for more.\n"
 DIGEST = sha256(TEXT).hexdigest()
-RECORD = """---
-id: letter
-title: A letter
-publisher: A body
-publisher-kind: intergovernmental
-issued: 1988-09
-URL: https://example.org/letter
-language: en
-rights: unknown to us
-reproduce: digest
-snapshot:
-  sha256: {}
-  media-type: {}
-evidence:
-  issued: text
----
-What the letter is about.
-"""
 QUOTATION = "violations may amount to crimes"
 
 
@@ -41,7 +24,7 @@ QUOTATION = "violations may amount to crimes"
 def workshop(tmp_path: Path) -> Workshop:
     """A dossier with one quotation, and its source's snapshot in a folder outside the project."""
     made = Workshop.demo(tmp_path / "demo")
-    made.write(SOURCE, RECORD.format(DIGEST, "text/plain"))
+    made.write(SOURCE, letter_record(DIGEST, evidence="issued: text"))
     made.write(PART, made.read(PART) + f"\nIt says: “{QUOTATION}” [@letter].\n")
     (tmp_path / "snapshots").mkdir()
     (tmp_path / "snapshots/any-name").write_bytes(TEXT)
@@ -202,7 +185,8 @@ def test_a_folder_that_is_not_there_is_told(workshop: Workshop) -> None:
 
 
 def test_the_body_of_a_source_that_is_reproduced_is_its_text(workshop: Workshop) -> None:
-    record = RECORD.format("", "").replace("snapshot:\n  sha256: \n  media-type: \n", "").replace("digest", "full")
+    without = ("snapshot:\n  sha256: \n  media-type: \n", "")
+    record = letter_record("", "", evidence="issued: text").replace(*without).replace("digest", "full")
     workshop.write(SOURCE, record.replace("What the letter is about.", "That violations *may amount* to crimes."))
     (found,) = listed(run(workshop, "--json", "--record"))
     assert (found["verdict"], found["offset"]) == ("verified", 5)

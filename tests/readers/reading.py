@@ -5,13 +5,11 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
+from serving import served
 
 from judges import SHARE, not_judged, require
 
@@ -45,29 +43,13 @@ def calibre(program: str, *arguments: Path) -> str:
     return done.stdout
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 @contextmanager
 def opened(book: Path, folder: Path) -> Iterator[Page]:
     """``book`` in epub.js, which fetches its files from ``folder``; the page's ``window.reader`` answers questions."""
     for path in (HERE / "reader.html", module("epubjs/dist/epub.min.js"), module("jszip/dist/jszip.min.js")):
         shutil.copy(path, folder)
     shutil.copy(book, folder / "book.epub")
-    with _served(folder) as address, sync_playwright() as engine:
+    with served(folder) as address, sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=require("chromium"), args=["--no-sandbox"])
         try:
             page = browser.new_page(viewport={"width": 600, "height": 800})
