@@ -1,7 +1,6 @@
 """Deposits of somebody who means ill: names that lead astray, files that unfold without end, projects that never get done."""
 
 import os
-import time
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -21,6 +20,7 @@ from dossier.pipeline.deposit.verify import Rebuild, verify
 from dossier.press import limits
 from dossier.press.limits import TooLargeError
 from dossier.press.searching import epub_pieces, pdf_pieces
+from processes import is_ended
 from workshop import Workshop
 
 
@@ -112,22 +112,8 @@ def test_a_project_that_is_never_done_is_ended(tmp_path: Path) -> None:
     assert "--rebuild-timeout" in found.advice
 
 
-def _is_ended(process: int) -> bool:
-    """Whether there is no such process, or only what is left of it for its parent to ask after (proc_pid_stat(5))."""
-    try:
-        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
-    except (FileNotFoundError, ProcessLookupError):
-        return True
-    return state.rpartition(")")[2].split()[0] in "ZX"
-
-
 def test_what_it_started_is_ended_with_it() -> None:
-    started = apart(60, apart_work.starts_another)
-    # SIGKILL is sent when `apart` returns; the system ends the process when it next gives it a turn.
-    latest = time.monotonic() + 60
-    while not _is_ended(started) and time.monotonic() < latest:
-        time.sleep(0.02)
-    assert _is_ended(started), "it would sleep for 600 seconds"
+    assert is_ended(apart(60, apart_work.starts_another)), "it would sleep for 600 seconds"
 
 
 def test_a_crash_a_mistake_and_a_hunger_are_told() -> None:

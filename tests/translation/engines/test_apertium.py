@@ -1,7 +1,6 @@
 """The engine ``apertium``: the real programme where it is, and a fake one that fails in every way."""
 
 import os
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from dossier.translation.engines.apertium import open_engine
 from dossier.translation.engines.apertium_modes import digest, listed, route
 from dossier.translation.engines.engine import Effort, Engine, Pair, Settings
 from judges import require
+from processes import is_ended
 
 FRENCH, SPANISH = Pair("en", "fr"), Pair("en", "es")
 SPECIAL = r"^$/[]{}\@<>~"
@@ -227,17 +227,7 @@ def test_a_programme_that_never_ends_is_ended_with_all_it_started(
     with pytest.raises(DossierError) as error:
         translated(engine, ["One."])
     assert told(error).code.id == "M006"
-    assert is_gone(int((tmp_path / "child").read_text()))
-
-
-def is_gone(pid: int) -> bool:
-    """Whether the process has ended; who cleans up after it may take a moment."""
-    for _ in range(100):
-        state = Path(f"/proc/{pid}/stat")
-        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
-            return True
-        time.sleep(0.02)
-    return False
+    assert is_ended(int((tmp_path / "child").read_text()))
 
 
 def test_the_programme_runs_with_letters_of_every_script(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
