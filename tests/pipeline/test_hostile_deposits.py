@@ -20,7 +20,7 @@ from dossier.pipeline.deposit.verify import Rebuild, verify
 from dossier.press import limits
 from dossier.press.limits import TooLargeError
 from dossier.press.searching import epub_pieces, pdf_pieces
-from processes import is_ended
+from killed import is_ended
 from workshop import Workshop
 
 

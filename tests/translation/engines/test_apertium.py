@@ -15,7 +15,7 @@ from dossier.translation.engines.apertium import open_engine
 from dossier.translation.engines.apertium_modes import digest, listed, route
 from dossier.translation.engines.engine import Effort, Engine, Pair, Settings
 from judges import require
-from processes import is_ended
+from killed import is_ended
 
 FRENCH, SPANISH = Pair("en", "fr"), Pair("en", "es")
 SPECIAL = r"^$/[]{}\@<>~"
