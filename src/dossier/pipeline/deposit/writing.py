@@ -4,7 +4,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from dossier.model.codes import CODES
@@ -13,6 +12,7 @@ from dossier.model.place import Place
 from dossier.pipeline.deposit.abandoned import NEW, OLD, alone_in, is_bag, sweep
 from dossier.pipeline.deposit.staging import written_out
 from dossier.pipeline.replacing import exchange
+from dossier.pipeline.syncing import sync_folder
 from dossier.pipeline.writing import explain_os_error
 
 
@@ -74,7 +74,7 @@ def _put(target: Path, files: Mapping[str, bytes], moment: int) -> None:
         else:
             staged.rename(target)
         os.utime(target, (moment, moment))
-        _on_disk(target.parent)
+        sync_folder(target.parent)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
@@ -89,16 +89,6 @@ def _exchange_by_steps(staged: Path, target: Path) -> None:
         if os.path.lexists(old) and not os.path.lexists(target):
             old.rename(target)
         raise
-
-
-def _on_disk(folder: Path) -> None:
-    """Names in ``folder`` are as they are also after the power fails; where a system knows no such call, it is as it is."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _holds(target: Path, files: Mapping[str, bytes]) -> bool:

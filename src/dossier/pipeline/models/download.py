@@ -11,7 +11,6 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from dossier.pipeline.models.addresses import shown
 from dossier.pipeline.models.asking import BrokenOffError, answer, unreachable
 from dossier.pipeline.models.index import Offer
 from dossier.pipeline.models.limits import Limits
+from dossier.pipeline.syncing import sync_folder
 from dossier.pipeline.writing import explain_os_error
 from dossier.translation.engines.time_limit import TimeLimit
 
@@ -223,8 +223,7 @@ def _accept(part: _Part, ready: Path, offer: Offer) -> None:
         raise DossierError(fault)
     part.file.replace(ready)
     part.note.unlink(missing_ok=True)
-    with suppress(OSError):  # some file systems cannot
-        _sync(ready.parent)
+    sync_folder(ready.parent)
 
 
 def _fault(file: Path, offer: Offer) -> Diagnostic | None:
@@ -237,11 +236,3 @@ def _fault(file: Path, offer: Offer) -> Diagnostic | None:
         return None
     details = (("promised", f"sha256 {offer.sha256}"), ("found", f"sha256 {found}"))
     return Diagnostic(CODES["M013"], f"{offer.name} has not the digest that the package index promised", details=details)
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -24,8 +24,8 @@ from pathlib import Path
 from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
-from dossier.pipeline.models.unpack import sync_folder
 from dossier.pipeline.replacing import exchange
+from dossier.pipeline.syncing import sync_folder
 from dossier.pipeline.writing import explain_os_error, write_all
 from dossier.translation.engines.argos_packages import METADATA, Package
 

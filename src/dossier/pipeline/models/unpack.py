@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -17,6 +17,7 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.pipeline.models.limits import Limits
 from dossier.pipeline.models.members import Member, safe_members, unsafe
+from dossier.pipeline.syncing import sync_folder
 from dossier.pipeline.writing import explain_os_error
 
 _BLOCK = 1 << 20
@@ -83,16 +84,6 @@ def unpack(archive: Archive, folder: Path) -> None:
             sync_folder(path)
     except OSError as error:
         raise DossierError(explain_os_error(error, folder.name)) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in ``folder`` to the disk, where its file system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 class _Bounded:
