@@ -52,6 +52,7 @@ _DATA = {
     "786": ("01", " 8", "n", True),
     "856": (" 0123478", " 01234678", "3uq", True),
 }
+_LONGEST_FIELD, _LONGEST_RECORD = 9_999, 99_999  # what the directory and the leader of ISO 2709 have digits for
 _NEEDED = ("001", "005", "008", "245", "300", "336", "337", "338")
 
 
@@ -77,6 +78,17 @@ def _faults(root: etree._Element) -> Iterator[str]:
             yield f"{field.get('tag')} “{field.text}”"
     for field in root.findall(f"{NS}datafield"):
         yield from _faults_of(field)
+    lengths = [_length(field) for field in root if field.tag != f"{NS}leader"]
+    yield from (f"a field of {length} octets" for length in lengths if length > _LONGEST_FIELD)
+    if (whole := 24 + sum(12 + length for length in lengths) + 2) > _LONGEST_RECORD:
+        yield f"a record of {whole} octets"
+
+
+def _length(field: etree._Element) -> int:
+    """As ISO 2709 counts: two indicators, a delimiter and a code before each subfield, an end."""
+    if field.tag == f"{NS}controlfield":
+        return len((field.text or "").encode()) + 1
+    return 2 + sum(2 + len((one.text or "").encode()) for one in field) + 1
 
 
 def _faults_of(field: etree._Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ from sidecar_sample import BARE, GIVEN, HOSTILE, record
 
 from dossier.archive.sidecars import sidecars
 from dossier.archive.sidecars.marc_languages import marc_language
+from dossier.model.identifiers import edition_urn, version_urn
 
 
 def made(language: str = "fa", given: dict[str, object] = GIVEN, **changes: object) -> bytes:
@@ -91,6 +92,48 @@ def test_pymarc_writes_what_it_read() -> None:
         assert [str(field) for field in again] == [str(field) for field in found]
 
 
+LONG = tuple(f"Source {number}: {'words of a source ' * 10}" for number in range(400))
+
+
+def test_what_is_too_long_for_a_field_is_cut_and_marked() -> None:
+    data = made("fa", title="عنوان " * 3000, subtitle="x" * 12_000, description="y " * 6000)
+    assert faults(data) == []
+    found = read(data)
+    parts = [len(found[tag][code].encode()) for tag, code in (("245", "a"), ("245", "b"), ("520", "a"))]
+    assert parts == [3329, 6639, 9994]
+    assert all(found[tag][code].endswith("…") for tag, code in (("245", "a"), ("245", "b"), ("520", "a")))
+    again = Record(data=found.as_marc(), to_unicode=True)
+    assert [str(field) for field in again] == [str(field) for field in found]
+
+
+def test_as_many_sources_as_a_record_holds() -> None:
+    data = made("fa", sources=LONG, source_rights=LONG)
+    assert faults(data) == []
+    found = read(data)
+    assert told(found, "540")[0] == "## $a CC BY 4.0"
+    assert 300 < len(found.get_fields("540", "786", "720")) < 800
+    assert found.get_fields("500")[-1]["a"].startswith("Not all sources are told here")
+    assert "Not all sources" not in str(read(made("fa", sources=LONG[:40])))
+
+
+def test_the_rules_find_what_is_too_long() -> None:
+    data = made()
+    assert "a field of 10022 octets" in faults(data.replace(b">What it is about.<", b">" + b"x" * 10_017 + b"<"))
+    many = b'<datafield ind1=" " ind2=" " tag="653"><subfield code="a">' + b"x" * 9_000 + b"</subfield></datafield>"
+    (fault,) = faults(
+        data.replace(b'<datafield ind1="1" ind2=" " tag="700">', many * 11 + b'<datafield ind1="1" ind2=" " tag="700">')
+    )
+    assert fault.startswith("a record of ")
+
+
+def test_each_version_has_a_record_of_its_own() -> None:
+    """A catalogue puts a record in the place of the one with its number."""
+    newer, older = read(made()), read(made("fa", {**GIVEN, "version": "0.2", "replaces": "0.1"}))
+    assert newer["001"].data == version_urn("letter", "fa", "0.3")
+    assert newer["780"]["o"] == older["001"].data
+    assert read(made("fa", BARE))["001"].data == edition_urn("letter", "fa")
+
+
 def test_relatives_are_told_by_kind() -> None:
     original, translation = read(made("en")), read(made("fa"))
     assert [len(translation.get_fields(tag)) for tag in ("765", "767", "775", "780")] == [1, 0, 1, 1]
@@ -130,7 +173,7 @@ def test_a_machines_share_is_not_rounded_away(share: float, shown: str | None) -
     assert re.findall(r"\d+ %", note) == ([shown] if shown else [])
 
 
-@pytest.mark.parametrize("language", ["ckb", "zh-Hans", "pt-BR"])
+@pytest.mark.parametrize("language", ["ckb", "lrc", "zh-Hans", "pt-BR"])
 def test_languages_that_marc_cannot_name_have_their_tag(language: str) -> None:
     found = read(made(language, {**BARE, "languages": ["en", language]}))
     assert f"17 $a {language} $2 rfc5646" in told(found, "041")
@@ -143,8 +186,8 @@ def test_every_code_is_one_of_its_language() -> None:
     tags = sorted({tag for tag in aliases.values() if len(tag) == 2})
     wrong = {tag: marc_language(tag) for tag in tags if aliases.get(marc_language(tag), tag) != tag}
     assert wrong == {}
-    assert [marc_language(tag) for tag in ("fa", "fr", "de", "zh-Hans", "ar", "he", "cs", "ckb", "x")] == [
-        *("per", "fre", "ger", "chi", "ara", "heb", "cze", "", "")
+    assert [marc_language(tag) for tag in ("fa", "fr", "de", "zh-Hans", "ar", "he", "cs", "ckb", "bal", "lrc", "x")] == [
+        *("per", "fre", "ger", "chi", "ara", "heb", "cze", "kur", "bal", "", "")
     ]
 
 

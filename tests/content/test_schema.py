@@ -85,6 +85,10 @@ def test_unknown_key_with_what_was_probably_meant(line: str, told: str, mend: st
         ({"parts": "[]"}, "6:9 C009: “parts” is empty"),
         ({"outputs": '["pfd"]'}, "7:12 C009: “pfd” is no value of “outputs” → did you mean “pdf”?"),
         ({"status": '"x"'}, "7:10 C009: “x” is no value of “status” → write one of: draft, reviewed"),
+        (
+            {"version": '"0.2"', "replaces": '"0.2"'},
+            "8:12 C009: “0.2” in “replaces” is not valid: a version cannot replace itself",
+        ),
         ({"pdf": "3"}, "7:7 C009: “pdf” takes a table of keys"),
         ({"markdown": '{ raw-html = "maybe" }'}, "7:25 C009: “markdown.raw-html” takes true or false"),
     ],

@@ -10,6 +10,10 @@ from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 
 from bags import DEPOSIT, LETTER, NAME, TEXT, TOML, bag_in, provenance, quoting, small
+from dossier.archive.bag import is_portable
+from dossier.model.identifiers import edition_urn, version_urn, work_urn
+from dossier.model.records import DossierConfig
+from dossier.pipeline.deposit.info import bag_name
 from dossier.pipeline.deposit.packing import packed
 from dossier.pipeline.project import Project
 from judges import require
@@ -62,6 +66,25 @@ def test_bag_info_says_what_the_dossier_says_and_no_more(bag: Path) -> None:
     assert info["Bagging-Date"] == "2026-01-01"
     assert not {"Source-Organization", "Contact-Name", "Contact-Email", "Organization-Address"} & set(info)
     assert "urn:uuid:b5256a65-ad2e-589e-8db6-7f58010e7004" in info["External-Identifier"]
+    assert {edition_urn("demo", "fr"), version_urn("demo", "fr", "0.1")} < set(info["External-Identifier"])
+    assert info["Bag-Group-Identifier"] == work_urn("demo")
+
+
+@pytest.mark.parametrize(
+    ("version", "name"),
+    [
+        ("0.3", "demo-0.3"),
+        ("", "demo-2026-01-02"),
+        ("۰٫۳", "demo-۰-۳"),
+        ("نسخه ۲", "demo-نسخه-۲"),
+        ("../x y", "demo-..-x-y"),
+        ("1.", "demo-1"),
+    ],
+)
+def test_versions_give_names_of_their_own(version: str, name: str) -> None:
+    given = {"id": "demo", "title": "T", "language": "en", "languages": ["en"], "date": "2026-01-02", "parts": ["a.md"]}
+    found = bag_name(DossierConfig.model_validate({**given, "version": version}), ("en",))
+    assert (found, is_portable(found)) == (name, True)
 
 
 def test_provenance_tells_machines_quotations_and_shares(bag: Path) -> None:

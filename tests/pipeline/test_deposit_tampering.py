@@ -210,7 +210,8 @@ def test_a_bag_of_another_programme_is_no_deposit(bag: Path) -> None:
     other.mkdir()
     (other / "letter.txt").write_bytes(b"x")
     bagit.make_bag(str(other), checksums=["sha256", "sha512"])
-    assert codes(other) == {"D006"}
+    (found,) = verify(other).diagnostics
+    assert (found.code.id, "bagit.py --validate" in found.advice) == ("D006", True)
     (other / "bagit.txt").write_bytes((bag / "bagit.txt").read_bytes())
     sealed(other)
     assert codes(other) == {"D012"}
@@ -222,10 +223,21 @@ def test_a_bag_without_end_is_refused(bag: Path, monkeypatch: pytest.MonkeyPatch
         verify(bag)
 
 
-def test_what_is_no_folder_is_told(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(DossierError, match="D006"):
-            verify(path)
+def test_what_is_no_bag_is_told_with_what_was_probably_meant(tmp_path: Path) -> None:
+    (tmp_path / "bag/data").mkdir(parents=True)
+    (tmp_path / "bag/bagit.txt").write_bytes(b"")
+    (tmp_path / "bag.zip").write_bytes(b"PK")
+    meant = {
+        "": ("no bagit.txt", "name the folder that has bagit.txt in it"),
+        "nowhere": ("no such folder", "name the folder that has bagit.txt in it"),
+        "bag.zip": ("it is a file", "unpack it"),
+        "bag/data": ("no bagit.txt", f"name the folder above: {tmp_path / 'bag'}"),
+    }
+    for path, (told, mend) in meant.items():
+        with pytest.raises(DossierError) as caught:
+            verify(tmp_path / path)
+        (found,) = caught.value.diagnostics
+        assert (found.code.id, told in found.message, mend in found.advice) == ("D006", True, True), str(found)
 
 
 @pytest.mark.parametrize(

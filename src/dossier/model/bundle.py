@@ -83,8 +83,9 @@ class Metadata:
 
     @property
     def full_title(self) -> str:
-        """Title and subtitle in one line, for formats that have one place for both."""
-        return f"{self.title}: {self.subtitle}" if self.subtitle else self.title
+        """Title and subtitle in one line, for formats that have one place for both; French has a space before the colon."""
+        colon = "\N{NO-BREAK SPACE}: " if self.language.partition("-")[0] == "fr" else ": "
+        return colon.join(filter(None, (self.title, self.subtitle)))
 
 
 @dataclass(frozen=True, slots=True)

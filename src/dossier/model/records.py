@@ -8,7 +8,7 @@ a rights notice in silence.
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from dossier.model.calendars import Calendars
 from dossier.model.fields import (
@@ -301,6 +301,16 @@ class DossierConfig(Record):
     typography: TypographySettings = TypographySettings()
     quotations: QuotationSettings = QuotationSettings()
     translators: TranslatorSettings = TranslatorSettings()
+
+    @field_validator("replaces")
+    @classmethod
+    def _another_version(cls, value: str, info: ValidationInfo) -> str:
+        """A catalogue would take the new version for the old one."""
+        if value and value == info.data.get("version"):
+            raise ValueError(
+                "a version cannot replace itself, so write the number of the one before, or give “version” a new one"
+            )
+        return value
 
     @property
     def calendars(self) -> Calendars:

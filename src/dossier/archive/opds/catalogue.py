@@ -10,6 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from dossier.model.bundle import Metadata
 from dossier.model.characters import NOT_XML
 from dossier.model.deposit import DossierRecord, EditionRecord, FileRecord
+from dossier.model.identifiers import bare_isbn, doi_address
 from dossier.model.records import Output
 
 ACQUISITION = "http://opds-spec.org/acquisition/open-access"
@@ -180,8 +181,8 @@ def _alternate(edition: EditionRecord, base: str) -> Link:
 
 def _identifiers(metadata: Metadata) -> Iterator[str]:
     if metadata.doi:
-        yield f"https://doi.org/{quote(metadata.doi)}"
-    yield from dict.fromkeys(f"urn:isbn:{re.sub('[^0-9X]', '', number.upper())}" for _, number in metadata.isbn)
+        yield doi_address(metadata.doi)
+    yield from dict.fromkeys(f"urn:isbn:{bare_isbn(number)}" for _, number in metadata.isbn)
 
 
 def as_uri(identifier: str, language: str) -> str:

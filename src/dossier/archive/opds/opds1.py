@@ -48,9 +48,7 @@ def _entry(feed: etree._Element, publication: Publication) -> None:
     metadata = publication.metadata
     entry = etree.SubElement(feed, f"{{{_ATOM}}}entry", {_LANGUAGE: metadata.language})
     _atom(entry, "id", publication.identifier)
-    _atom(entry, "title", metadata.title)
-    if metadata.subtitle:
-        _atom(entry, "subtitle", metadata.subtitle)  # not of Atom's entries, but what OPDS readers look for
+    _atom(entry, "title", metadata.full_title)  # an entry has no subtitle (RFC 4287, 4.1.2)
     _atom(entry, "updated", publication.updated)
     _atom(entry, "published", f"{metadata.date}T00:00:00Z")
     for creator in metadata.creators:

@@ -82,7 +82,9 @@ def _series(metadata: Metadata) -> dict[str, Any]:
     if not title:
         return {}
     position = int(number) if number.isascii() and number.isdigit() else 0
-    return {"series": _filled({"name": clean(title), "position": position, "identifier": f"urn:issn:{issn}" if issn else ""})}
+    return {
+        "series": _filled({"name": clean(title), "position": position, "identifier": f"urn:issn:{issn.upper()}" if issn else ""})
+    }
 
 
 def _link(link: Link) -> dict[str, str]:

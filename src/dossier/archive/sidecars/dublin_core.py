@@ -11,7 +11,7 @@ from dossier.archive.payload import METADATA, others
 from dossier.archive.sidecars.text import clean
 from dossier.model.bundle import Metadata
 from dossier.model.deposit import DossierRecord, EditionRecord
-from dossier.model.identifiers import bare_isbn
+from dossier.model.identifiers import bare_isbn, doi_address
 
 _OAI = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -60,7 +60,7 @@ def statements(record: DossierRecord, edition: EditionRecord) -> Iterator[tuple[
 def _identifiers(about: Metadata) -> Iterator[str]:
     yield about.identifier
     yield about.edition_version
-    yield f"https://doi.org/{about.doi}" if about.doi else ""
+    yield doi_address(about.doi)
     yield from (f"urn:isbn:{bare_isbn(number)}" for _, number in about.isbn)
 
 

@@ -7,14 +7,14 @@ script in the regular fields (Appendix A, model B), so that there are no fields 
 Source: https://www.loc.gov/marc/bibliographic/. Field numbers are told beside the functions that make them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from dossier.archive.payload import METADATA, is_translation, original_of, others
-from dossier.archive.sidecars.marc_fields import Field, field, written
-from dossier.archive.sidecars.marc_languages import marc_language
-from dossier.archive.sidecars.marc_notes import notes
-from dossier.archive.sidecars.marc_people import people
+from dossier.archive.sidecars.marc_fields import ROOM, Field, field, first_that_fit, taken, written
+from dossier.archive.sidecars.marc_languages import marc_language, says_more
+from dossier.archive.sidecars.marc_notes import OF_A_SOURCE, notes
+from dossier.archive.sidecars.marc_people import ANTECEDENT, people
 from dossier.model.deposit import DossierRecord, EditionRecord
 from dossier.model.identifiers import bare_isbn
 from dossier.model.published import edition_address, file_address
@@ -23,12 +23,27 @@ from dossier.model.records import Output
 _LEADER = "00000nam a22000003c 4500"
 """New, language material, monograph, Unicode; abbreviated level (3), punctuation left out (c)."""
 _NAMES = {Output.EPUB: "EPUB", Output.HTML: "HTML"}
+_NO_ROOM = "Not all sources are told here, since a record has no room for them: see sources.csl.json in the deposit."
 
 
 def marc(record: DossierRecord, edition: EditionRecord) -> tuple[str, bytes]:
     """The path and the bytes of the record of ``edition``."""
-    fields = sorted(_fields(record, edition), key=lambda one: one.tag)
+    fields = sorted(_that_fit(list(_fields(record, edition))), key=lambda one: one.tag)
     return f"{METADATA}/{edition.metadata.language}/marc.xml", written(_LEADER, fields)
+
+
+def _that_fit(fields: Sequence[Field]) -> Sequence[Field]:
+    """All fields that tell of the dossier, and as many of those of its sources as a record has room for."""
+    of_sources = [one for one in fields if _is_of_a_source(one)]
+    others = [one for one in fields if not _is_of_a_source(one)]
+    if taken(fields) <= ROOM:
+        return fields
+    others.append(field("500", "  ", a=_NO_ROOM))
+    return [*others, *first_that_fit(of_sources, ROOM - taken(others))]
+
+
+def _is_of_a_source(one: Field) -> bool:
+    return one.tag == "786" or one.subfields[:1] == (OF_A_SOURCE,) or ANTECEDENT in one.subfields
 
 
 def _fields(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
@@ -44,12 +59,12 @@ def _fields(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
 
 
 def _control(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
-    """001 to 008. There is no 003: nobody's catalogue has given the number."""
+    """001 to 008. There is no 003: nobody's catalogue has given the number; each version has its own, as it has a record."""
     about, is_online = edition.metadata, bool(record.config.base_url)
     moment = datetime.fromtimestamp(about.modified, UTC)
     language = marc_language(about.language) or "|||"
     form = "o" if is_online else "s"
-    yield Field("001", text=about.identifier)
+    yield Field("001", text=about.edition_version or about.identifier)
     yield Field("005", text=f"{moment:%Y%m%d%H%M%S}.0")
     yield Field("006", text=f"m     {form}  d |      ")
     yield Field("007", text=("cr" if is_online else "cu") + " |||||||||||")
@@ -82,7 +97,7 @@ def _languages(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]
     code, of_source = marc_language(own), marc_language(source)
     if is_translation(record, edition) and code:
         yield field("041", "1 ", a=code, h=of_source)
-    if not code or "-" in own:
+    if says_more(own):
         yield field("041", "17" if is_translation(record, edition) else "07", a=own, _2="rfc5646")
 
 

@@ -21,8 +21,25 @@ _CODES = """
     yo yor, za zha, zh chi, zu zul
 """
 _BY_TAG = MappingProxyType({pair.split()[0]: pair.split()[1] for pair in _CODES.split(",")})
+_THREE = """
+    arn ast bal bas bem bho byn cad ceb cho chr cop doi dsb dua ewo fil frr fur gaa gez gsw haw hsb jbo kaa kab kam kok kpe luo
+    mai mas mdf mic mni moh mus myv nds nqo nso nyn osa pap raj sah sat scn shn sid sma smj smn sms syr tig tpi tyv vai wal
+    zgh
+"""
+_OF_THREE = frozenset(_THREE.split())
+"""Languages that BCP 47 and MARC call the same, of those that CLDR knows."""
+_WITHIN = MappingProxyType(
+    {"apc": "ara", "bgn": "bal", "ckb": "kur", "hnj": "hmn", "ltg": "lav", "sdh": "kur", "skr": "lah", "xnr": "doi", "yue": "chi"}
+)
+"""Languages without a code of their own that ISO 639-3 counts with one that has (https://iso639-3.sil.org/about/scope)."""
 
 
 def marc_language(tag: str) -> str:
-    """The code of the language of the BCP 47 ``tag``; empty where it is none of the 184 that ISO 639-1 has two letters for."""
-    return _BY_TAG.get(tag.partition("-")[0], "")
+    """The code of the language of the BCP 47 ``tag``, or of the one that it is counted with; empty where MARC has none."""
+    language = tag.partition("-")[0]
+    return _BY_TAG.get(language) or _WITHIN.get(language) or (language if language in _OF_THREE else "")
+
+
+def says_more(tag: str) -> bool:
+    """Whether the BCP 47 ``tag`` says more than MARC's code: a script, a region, one language of several; or there is no code."""
+    return "-" in tag or tag in _WITHIN or not marc_language(tag)

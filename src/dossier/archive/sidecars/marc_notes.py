@@ -8,6 +8,9 @@ from dossier.archive.payload import is_translation
 from dossier.archive.sidecars.marc_fields import Field, field
 from dossier.model.deposit import DossierRecord, EditionRecord
 
+OF_A_SOURCE = ("3", "Source")
+"""The subfield that begins a note on one of the sources."""
+
 
 def notes(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
     """500 the state of review, 520, 540 (with ``$3`` for the sources), 546 with the script, 653."""
@@ -15,7 +18,7 @@ def notes(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
     yield field("500", "  ", a=about.review)
     yield field("520", "  ", a=about.description)
     yield field("540", "  ", a=about.rights)
-    yield from (field("540", "  ", ("3", "Source"), ("a", line)) for line in about.source_rights)
+    yield from (field("540", "  ", OF_A_SOURCE, ("a", line)) for line in about.source_rights)
     yield from (field("786", "0 ", ("n", line)) for line in about.sources)
     yield field("546", "  ", a=_language_note(record, edition), b=_script(about.language))
     yield from (field("653", "  ", a=word) for word in about.subjects)

@@ -11,6 +11,8 @@ from dossier.archive.sidecars.marc_fields import Field, field
 from dossier.model.deposit import DossierRecord, EditionRecord
 from dossier.model.records import ROLES, Name
 
+ANTECEDENT = ("4", "ant")
+"""The subfield that tells people of sources from those of the dossier."""
 _PARTS = MappingProxyType({relator: role.replace("-", " ") for role, relator in sorted(ROLES.items(), reverse=True)})
 """What each relator is called; CSL's word for the role."""
 
@@ -20,7 +22,7 @@ def people(record: DossierRecord, edition: EditionRecord) -> Iterator[Field]:
     yield from map(_editor, record.config.editors)
     for one in edition.metadata.contributors:
         part = _PARTS.get(one.role, "contributor")
-        yield field("720", "  ", a=one.name, e=f"{part} of a source", _4="ant")
+        yield field("720", "  ", ("a", one.name), ("e", f"{part} of a source"), ANTECEDENT)
 
 
 def _editor(name: Name) -> Field:

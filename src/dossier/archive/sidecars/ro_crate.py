@@ -1,7 +1,9 @@
 """The payload of a deposit as an RO-Crate: what is what in it, as linked data in schema.org's terms.
 
-Persons and bodies are there where the dossier names them; a name of which it does not say whose it is stands as words. Rights
-are told in the dossier's own words, as a licence without an address: nobody has named one.
+Persons and bodies are there where the dossier names them; a name of which it does not say whose it is stands as words. Editors
+are authors too, as they are creators in Dublin Core: repositories look for those who answer for a deposit there. Rights are told
+in the dossier's own words, as a licence without an address: nobody has named one. Where nothing is said of rights, that is said,
+since a crate must tell its licence.
 
 Source: https://w3id.org/ro/crate/1.1.
 """
@@ -22,6 +24,8 @@ from dossier.model.records import DossierConfig, Name
 NAME = "ro-crate-metadata.json"
 _VERSION = "https://w3id.org/ro/crate/1.1"
 _RIGHTS, _PUBLISHER, _SERIES = "#rights", "#publisher", "#series"
+_TERMS = {"replaces": "http://purl.org/dc/terms/replaces", "sha256": "http://schema.org/sha256"}
+"""Terms that the crate's context, of schema.org 10.0, does not have; readers of linked data drop what no context defines."""
 
 Entity = dict[str, Any]
 
@@ -39,7 +43,7 @@ def ro_crate(record: DossierRecord, described: Mapping[str, bytes], beside: Sequ
         All other files of the payload.
     """
     graph = [_told(entity) for entity in _graph(record, described, beside)]
-    crate = {"@context": f"{_VERSION}/context", "@graph": graph}
+    crate = {"@context": [f"{_VERSION}/context", _TERMS], "@graph": graph}
     return NAME, (json.dumps(crate, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -53,6 +57,7 @@ def _graph(record: DossierRecord, described: Mapping[str, bytes], beside: Sequen
     for edition in record.editions:
         yield from _files(record, edition)
         yield from _making(edition)
+        yield from _replaced(record, edition)
     yield from metadata
     yield from others
     yield from _contextual(record)
@@ -62,6 +67,7 @@ def _root(record: DossierRecord, parts: Iterable[Entity]) -> Entity:
     """The deposit as a whole, in the words of the dossier's own language as far as its edition is there."""
     config = record.config
     about = record.editions[0].metadata if record.editions else None
+    editors = [_editor(name, index) for index, name in enumerate(config.editors)]
     return {
         "@id": "./",
         "@type": "Dataset",
@@ -73,10 +79,12 @@ def _root(record: DossierRecord, parts: Iterable[Entity]) -> Entity:
         "identifier": [one for one in (about.work if about else "", doi_address(config.doi)) if one],
         "inLanguage": [edition.metadata.language for edition in record.editions],
         "keywords": [clean(word) for word in config.keywords],
-        "editor": [_editor(name, index) for index, name in enumerate(config.editors)],
+        "author": editors,
+        "editor": editors,
         "publisher": _ref(_PUBLISHER) if config.publisher else {},
-        "license": _ref(_RIGHTS) if config.rights else {},
+        "license": _ref(_RIGHTS),
         "isPartOf": _ref(_SERIES) if config.series else {},
+        "position": clean(config.series.number) if config.series else "",
         "hasPart": [_ref(part["@id"]) for part in parts],
     }
 
@@ -95,7 +103,8 @@ def _edition(record: DossierRecord, edition: EditionRecord) -> Entity:
         "identifier": [one for one in (about.identifier, about.edition_version) if one],
         "creativeWorkStatus": clean(about.review),
         "translationOfWork": _ref(folder_of(original)) if original else {},
-        "license": _ref(_RIGHTS) if record.config.rights else {},
+        "replaces": _ref(about.replaces) if about.replaces else {},
+        "license": _ref(_RIGHTS),
         "hasPart": [_ref(_id(place_of(file, edition))) for file in edition.all_files],
     }
 
@@ -170,11 +179,23 @@ def _contextual(record: DossierRecord) -> Iterator[Entity]:
             }
     if config.publisher:
         yield {"@id": _PUBLISHER, "@type": "Organization", "name": clean(config.publisher)}
-    if config.rights:
-        yield {"@id": _RIGHTS, "@type": "CreativeWork", "name": "Rights in the dossier", "description": clean(config.rights)}
+    yield {"@id": _RIGHTS, "@type": "CreativeWork", **_rights(config)}
     if config.series:
         series = config.series
         yield {"@id": _SERIES, "@type": "CreativeWorkSeries", "name": clean(series.title), "issn": series.issn.upper()}
+
+
+def _replaced(record: DossierRecord, edition: EditionRecord) -> Iterator[Entity]:
+    """The version before, of which no more is known than its number; each edition has one of its own."""
+    if edition.metadata.replaces:
+        version = clean(record.config.replaces)
+        yield {"@id": edition.metadata.replaces, "@type": "CreativeWork", "name": f"Version {version}", "version": version}
+
+
+def _rights(config: DossierConfig) -> Entity:
+    if rights := clean(config.rights):
+        return {"name": "Rights in the dossier", "description": rights}
+    return {"name": "Rights not stated", "description": "The dossier does not say who may do what with it."}
 
 
 def _editor(name: Name, index: int) -> str | Entity:
@@ -191,4 +212,9 @@ def _ref(id: str) -> Entity:
 
 
 def _told(entity: Entity) -> Entity:
-    return {name: value for name, value in entity.items() if value}
+    """What says something; one value stands by itself and not in a list (RO-Crate 1.1, appendix “RO-Crate JSON-LD”)."""
+    return {name: _alone(value) for name, value in entity.items() if value}
+
+
+def _alone(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and len(value) == 1 else value

@@ -9,7 +9,8 @@ from dossier.archive.bag import Info
 from dossier.model.deposit import DossierRecord
 from dossier.model.records import DossierConfig
 
-_UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
+_UNFIT = re.compile(r"[^\w.-]+")
+"""All but letters and digits of any script: versions may be counted in Persian, and must not come to share a name."""
 
 
 def bag_name(config: DossierConfig, languages: tuple[str, ...]) -> str:
@@ -32,6 +33,7 @@ def _lines(record: DossierRecord, moment: int) -> Iterator[tuple[str, str]]:
     yield "Bagging-Date", datetime.fromtimestamp(moment, UTC).date().isoformat()
     for identifier in dict.fromkeys(_identifiers(record)):
         yield "External-Identifier", identifier
+    yield from (("Bag-Group-Identifier", work) for work in dict.fromkeys(_works(record)))
     yield "Internal-Sender-Identifier", config.id
     yield "Bag-Software-Agent", f"dossier {__version__}"
 
@@ -39,5 +41,11 @@ def _lines(record: DossierRecord, moment: int) -> Iterator[tuple[str, str]]:
 def _identifiers(record: DossierRecord) -> Iterator[str]:
     if record.config.doi:
         yield f"doi:{record.config.doi}"
-    yield from filter(None, (edition.metadata.work for edition in record.editions))
+    yield from _works(record)
     yield from (edition.metadata.identifier for edition in record.editions)
+    yield from filter(None, (edition.metadata.edition_version for edition in record.editions))
+
+
+def _works(record: DossierRecord) -> Iterator[str]:
+    """What deposits of all versions and languages have in common."""
+    return filter(None, (edition.metadata.work for edition in record.editions))

@@ -51,7 +51,8 @@ def _unsafe(bag: BagOnDisk) -> Iterator[Diagnostic]:
 
 def _found(bag: BagOnDisk) -> Iterator[Diagnostic]:
     if "bagit.txt" in bag.files and bag.read("bagit.txt") != DECLARATION:
-        yield Diagnostic(CODES["D006"], "bagit.txt does not declare BagIt 1.0 in UTF-8", Place("bagit.txt"))
+        mend = "dossier did not pack it: let a reader of BagIt judge it that knows other bags, such as bagit.py --validate"
+        yield Diagnostic(CODES["D006"], "bagit.txt does not declare BagIt 1.0 in UTF-8", Place("bagit.txt"), mend=mend)
         return
     missing = [name for name in (*TAG_FILES, *TAG_MANIFESTS) if name not in bag.files]
     found = dict.fromkeys(_missing(name) for name in missing) | _against_manifests(bag)

@@ -71,7 +71,7 @@ def read_bag(folder: Path) -> BagOnDisk:
     """
     try:
         if not (folder / "bagit.txt").is_file():
-            raise DossierError(_no_deposit("there is no bagit.txt in the folder", str(folder)))
+            raise DossierError(_no_bag(folder))
         return _read(folder)
     except OSError as error:
         raise DossierError(explain_os_error(error, str(folder))) from error
@@ -132,5 +132,17 @@ def _opened(path: Path) -> BufferedReader:
     return os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)), "rb")
 
 
-def _no_deposit(message: str, path: str) -> Diagnostic:
-    return Diagnostic(CODES["D006"], message, Place(path))
+def _no_bag(folder: Path) -> Diagnostic:
+    """What is there instead, and what was probably meant."""
+    if folder.is_file():
+        mend = "if it is a zip or tar file, unpack it and name the folder that comes out"
+        return _no_deposit("it is a file, and a deposit is a folder", str(folder), mend)
+    if not folder.exists():
+        return _no_deposit("there is no such folder", str(folder))
+    above = folder.absolute().parent
+    mend = f"name the folder above: {above}" if (above / "bagit.txt").is_file() else ""
+    return _no_deposit("there is no bagit.txt in the folder", str(folder), mend)
+
+
+def _no_deposit(message: str, path: str, mend: str = "") -> Diagnostic:
+    return Diagnostic(CODES["D006"], message, Place(path), mend=mend)
