@@ -1,8 +1,8 @@
 """What becomes of what judges say, by judges that say what a test wants; the real ones are asked in tests/stress."""
 
 import json
+import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import killed
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.records import Output
@@ -22,6 +23,7 @@ from dossier.pipeline.judges.running import run
 from dossier.pipeline.judges.values import NoVerdictError
 from dossier.pipeline.plan import Job, output_path
 from fake_judges import CONTENT, LINKS, ace, epubcheck, machine_with, qpdf, verapdf
+from killed import are_ended
 from workshop import Workshop
 
 SAID = Path("said.txt")
@@ -156,13 +158,18 @@ def test_our_own_preflight_is_asked_of_every_pdf(workshop: Workshop) -> None:
     assert sorted((one.code.id, str(one.place)) for one in found) == sorted(("X001", name) for name in names)
 
 
-def test_a_judge_that_takes_too_long_is_ended(tmp_path: Path) -> None:
-    mark = tmp_path / "done"
-    code = f"import time, pathlib; time.sleep(2); pathlib.Path({str(mark)!r}).touch()"
+def test_a_judge_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    endless = [sys.executable, "-c", "import time; print('begun', flush=True); time.sleep(600)", str(tmp_path)]
     with pytest.raises(NoVerdictError, match=r"not done after 0\.2 seconds"):
-        run([sys.executable, "-c", code], seconds=0.2)
-    time.sleep(2)
-    assert not mark.exists()
+        run(endless, seconds=0.2)
+    assert are_ended(str(tmp_path))
+    monkeypatch.setattr(killed, "_PATIENCE", 0.0)
+    with subprocess.Popen(endless, stdout=subprocess.PIPE) as living:
+        assert living.stdout is not None
+        assert living.stdout.readline() == b"begun\n"
+        found = are_ended(str(tmp_path))
+        living.kill()
+    assert not found
 
 
 def test_what_cannot_be_started_gives_no_verdict(tmp_path: Path) -> None:
@@ -178,6 +185,14 @@ def test_ids_before_a_position_the_nearest_first(tmp_path: Path) -> None:
     assert ids_before(book, "a.xhtml", 2) == ("three", "two", "one")
     assert ids_before(book, "a.xhtml", 3) == ("four", "three", "two", "one")  # though the end is not well-formed
     assert ids_before(book, "a.xhtml", 0) == ids_before(book, "b.xhtml", 2) == ids_before(tmp_path / "none", "a.xhtml", 2) == ()
+
+
+def test_ids_of_a_book_that_was_written_anew(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        with zipfile.ZipFile(tmp_path / "new.epub", "w") as archive:
+            archive.writestr("a.xhtml", f'<a id="{name}"/>')
+        (tmp_path / "new.epub").replace(tmp_path / "book.epub")
+        assert ids_before(tmp_path / "book.epub", "a.xhtml", 1) == (name,)
 
 
 def test_ids_of_a_cfi_the_nearest_first() -> None:

@@ -1,6 +1,8 @@
 """Loading WeasyPrint, with and without what it needs from the system."""
 
 import builtins
+import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from processes import run
 
 from dossier.model.diagnostics import DossierError
+from dossier.pipeline.faces import set_up_faces
 from dossier.press import engine
 from dossier.press.fontconfig import are_bundled_faces_in_use, configuration, use_bundled_faces
 
@@ -20,6 +23,26 @@ def test_without_bundled_faces_nothing_is_set(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("FONTCONFIG_FILE")
     with pytest.raises(RuntimeError, match="use_bundled_faces"):
         engine.load_engine()
+
+
+def test_without_the_file_of_the_bundled_faces_nothing_is_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Fontconfig would go on with the machine's faces."""
+    monkeypatch.setenv("FONTCONFIG_FILE", "")
+    use_bundled_faces(tmp_path)
+    engine.load_engine()
+    for left in tmp_path.glob("*.conf"):
+        left.unlink()
+    with pytest.raises(RuntimeError, match="use_bundled_faces"):
+        engine.load_engine()
+
+
+def test_faces_are_set_up_again_where_the_folder_was_cleared(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("FONTCONFIG_FILE", "")
+    set_up_faces()
+    shutil.rmtree(Path(os.environ["FONTCONFIG_FILE"]).parent)
+    assert not are_bundled_faces_in_use()
+    set_up_faces()
+    engine.load_engine()
 
 
 def test_missing_library_is_s001(monkeypatch: pytest.MonkeyPatch):
@@ -84,4 +107,4 @@ def test_configuration_is_written_once_and_used(tmp_path: Path, monkeypatch: pyt
     use_bundled_faces(tmp_path / "new")
     assert written.stat().st_mtime_ns == stamp
     assert are_bundled_faces_in_use()
-    assert "FONTCONFIG_SYSROOT" not in __import__("os").environ
+    assert "FONTCONFIG_SYSROOT" not in os.environ

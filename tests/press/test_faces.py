@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from books import page
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from processes import output_in_each_world, run
 from browser import visiting
 from dossier.press.faces import coverage, faces, licence_text, missing_characters, subset, symbols_in
 from dossier.press.faces_css import face_assets
+from dossier.press.pdf import render
 from judges import pdf_fonts, pdf_text
 
 PERSIAN = "پژوهش‌های سال ۱۳۶۷"
@@ -124,16 +126,10 @@ def test_without_symbola_signs_are_missing(tmp_path: Path):
 
 
 def test_pages_take_signs_from_symbola_and_text_from_the_text_faces(tmp_path: Path):
-    """In a process of its own, as editions are made: late in a long run of tests, code was once set in another face."""
     signs = "☃ 🔥 ❤\ufe0f 1\ufe0f\u20e3 🇫🇷 👩\u200d👧 👍🏽"
-    body = f"<p>Abc αЖ {signs}</p><p lang='fa' dir='rtl'>متن ۱۲ ☃</p><code>☃ x</code>"
-    code = (
-        "from pathlib import Path\nfrom books import page\nfrom dossier.pipeline.faces import set_up_faces\n"
-        f"set_up_faces()\nfrom dossier.press.pdf import render\nresult = render(page({body!r}))\n"
-        "assert result.diagnostics == (), result.diagnostics\nPath('signs.pdf').write_bytes(result.data)"
-    )
-    done = run(code, tmp_path)
-    assert done.returncode == 0, done.stderr.decode()
+    result = render(page(f"<p>Abc αЖ {signs}</p><p lang='fa' dir='rtl'>متن ۱۲ ☃</p><code>☃ x</code>"))
+    assert result.diagnostics == ()
+    (tmp_path / "signs.pdf").write_bytes(result.data)
     fonts = pdf_fonts(tmp_path / "signs.pdf")
     assert {name.split("-")[0] for name in fonts} == {"Literata", "Amiri", "JetBrains", "Symbola"}
     assert glyphs_of(tmp_path / "signs.pdf", "Symbola") == set("☃🔥❤🇫🇷👩👧👍🏽\u20e3")

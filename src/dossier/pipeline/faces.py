@@ -19,9 +19,15 @@ def faces_for(text: str) -> Mapping[str, Asset]:
     return {FACES: Asset(css.encode(), "text/css"), **fonts}
 
 
+def set_up_faces() -> None:
+    """Let this process set pages in the bundled faces alone; what it needs for that is removed when it ends.
+
+    It is asked before every edition: a process that uses dossier as a library may live for weeks, set other pages in other faces
+    between, and a system clears its temporary files.
+    """
+    use_bundled_faces(Path(_folder().name))
+
+
 @cache
-def set_up_faces() -> tempfile.TemporaryDirectory[str]:
-    """Let this process set pages in the bundled faces alone; the folder of its configuration is removed with it."""
-    folder = tempfile.TemporaryDirectory(prefix="dossier-fonts-")
-    use_bundled_faces(Path(folder.name))
-    return folder
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="dossier-fonts-")

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
-from dossier.press.fontconfig import are_bundled_faces_in_use
+from dossier.press.fontconfig import are_bundled_faces_in_use, forget_other_faces
 from dossier.press.mends import mend_all
 
 
@@ -19,7 +19,8 @@ def load_engine() -> ModuleType:
     DossierError
         S001 where Pango, HarfBuzz or another system library is missing.
     RuntimeError
-        Where :func:`dossier.press.fontconfig.use_bundled_faces` was not called: faces of the machine would slip in.
+        Where :func:`dossier.press.fontconfig.use_bundled_faces` was not called, or its file is gone: faces of the machine would
+        slip in.
     """
     if not are_bundled_faces_in_use():
         raise RuntimeError("call dossier.press.fontconfig.use_bundled_faces before the first PDF")
@@ -35,6 +36,7 @@ def load_engine() -> ModuleType:
         # WeasyPrint would go on with fontTools, with other bytes than on every other machine.
         raise _missing("cannot load library 'libharfbuzz-subset.so.0'")
     mend_all()
+    forget_other_faces()
     module: ModuleType = weasyprint
     return module
 

@@ -5,8 +5,11 @@ Pango asks fontconfig for faces, and fontconfig reads the file named in ``FONTCO
 """
 
 import os
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 from xml.sax.saxutils import escape
 
 from dossier.press.faces import faces
@@ -38,8 +41,42 @@ def use_bundled_faces(folder: Path) -> None:
 
 
 def are_bundled_faces_in_use() -> bool:
-    """Whether :func:`use_bundled_faces` was called in this process or in the one that started it."""
-    return Path(os.environ.get("FONTCONFIG_FILE", "")).name == _FILE
+    """Whether :func:`use_bundled_faces` was called in this process or in the one that started it, and its file still lies there.
+
+    Without the file fontconfig would take the machine's faces and not say so.
+    """
+    file = Path(os.environ.get("FONTCONFIG_FILE", ""))
+    return file.name == _FILE and file.is_file()
+
+
+def forget_other_faces() -> None:
+    """Let fontconfig read the configuration anew where this process has read another one before.
+
+    A document's faces come from a configuration of its own, but Pango asks fontconfig's default one which family stands for
+    ``monospace``, and which follow those that the style sheet names. The default is read once in a process
+    (https://www.freedesktop.org/software/fontconfig/fontconfig-devel/fcinit.html): by whatever set text there first, which may
+    have been a page in the machine's faces.
+    """
+    ffi, library = _library()
+    if Path(os.environ["FONTCONFIG_FILE"]) not in list(_files_read(ffi, library)):
+        library.FcInitReinitialize()
+
+
+@cache
+def _library() -> tuple[Any, Any]:
+    """WeasyPrint's way to C, and the fontconfig that it has loaded."""
+    from weasyprint.text.ffi import ffi, fontconfig
+
+    ffi.cdef("FcBool FcInitReinitialize (void); void FcStrListDone (FcStrList *list);")
+    return ffi, fontconfig
+
+
+def _files_read(ffi: Any, library: Any) -> Iterator[Path]:
+    """The files that fontconfig's default configuration was read from; it is read now where it was not yet."""
+    files = library.FcConfigGetConfigFiles(ffi.NULL)
+    while (name := library.FcStrListNext(files)) != ffi.NULL:
+        yield Path(os.fsdecode(ffi.string(name)))
+    library.FcStrListDone(files)
 
 
 def configuration(cache: Path) -> str:

@@ -24,11 +24,20 @@ def ids_before(book: Path, chapter: str, line: int, column: int = 0) -> tuple[st
         Counted from 1; without a column, the end of the line.
     """
     where = (line, column or 1_000_000)
-    return tuple(id for place, id in reversed(_ids(book, chapter)) if place <= where) if line else ()
+    return tuple(id for place, id in reversed(_ids(book, chapter, _version(book))) if place <= where) if line else ()
+
+
+def _version(book: Path) -> tuple[int, ...]:
+    """What tells the file from one that lay at its path before: one process may write a book more than once."""
+    try:
+        found = book.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 @lru_cache(maxsize=16)
-def _ids(book: Path, chapter: str) -> tuple[tuple[tuple[int, int], str], ...]:
+def _ids(book: Path, chapter: str, version: tuple[int, ...]) -> tuple[tuple[tuple[int, int], str], ...]:
     return tuple(_read(_member(book, chapter)))
 
 
