@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.cli.common import tell_waiting
 from dossier.content.markdown import parse_inline
 from dossier.language.persian.joiners import suggestions
 from dossier.pipeline.locale_files import Locales
@@ -174,12 +175,16 @@ def test_a_file_that_somebody_saves_meanwhile_is_left_to_them(demo: Workshop, mo
     assert demo.read(PO).endswith("# another's work\n")
 
 
-def test_it_waits_for_other_commands_that_write(demo: Workshop) -> None:
-    holding = "import sys, time, pathlib; from dossier.pipeline.locking import exclusive\n"
-    holding += "with exclusive(pathlib.Path(sys.argv[1])):\n    print('held', flush=True); time.sleep(2.5)"
-    with subprocess.Popen([sys.executable, "-c", holding, str(demo.root)], stdout=subprocess.PIPE, text=True) as other:
+def test_it_waits_for_other_commands_that_write(demo: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    holding = "import sys, pathlib; from dossier.pipeline.locking import exclusive\n"
+    holding += "with exclusive(pathlib.Path(sys.argv[1])):\n    print('held', flush=True); sys.stdin.read()"
+    command, pipe = [sys.executable, "-c", holding, str(demo.root)], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as other:
         assert other.stdout is not None
+        assert other.stdin is not None
         assert other.stdout.readline() == "held\n"
+        release = other.stdin.close
+        monkeypatch.setattr("dossier.cli.suggest.tell_waiting", lambda: (tell_waiting(), release()))
         run = demo.run("suggest", "--apply")
     assert "another command is writing" in run.errors
     assert "4 applied" in run.output

@@ -272,7 +272,7 @@ def test_a_large_glossary_is_found_in_a_long_text_in_less_than_a_second() -> Non
     search = search_in("en", entries)
     assert search
     paragraph = "As Name7 of a Body told the Committee in writing, no Name of anybody named NB19 was on the list of those. " * 6
-    start = time.perf_counter()
+    start = time.process_time()  # of this process alone: the machine may be shared
     hits = sum(len(list(search.found(paragraph))) for _ in range(1750))  # 350 pages of five paragraphs, a million characters
     assert hits == 1750 * 12
-    assert time.perf_counter() - start < 2  # measured: 0.3 s on an idle core; the machine may be shared
+    assert time.process_time() - start < 2  # measured: 0.3 s

@@ -1,7 +1,7 @@
 """Snapshots from strangers: Q006, never an accident, and never what they ask for."""
 
 from io import BytesIO
-from time import monotonic
+from time import process_time
 from zipfile import ZipFile
 
 import pikepdf
@@ -109,9 +109,9 @@ def test_sizes_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_page_of_thousands_of_nested_elements_is_refused_in_no_time() -> None:
-    began = monotonic()
+    began = process_time()  # of this process alone: the machine may be shared
     assert "in one another" in refusal(b"<div></i>" * 50_000 + b"x", "text/html").message
-    assert monotonic() - began < 5
+    assert process_time() - began < 5
 
 
 def test_a_long_page_without_end_tags_is_none_of_these() -> None:

@@ -75,7 +75,7 @@ def test_a_second_command_waits_says_so_and_goes_on_when_the_first_ends(tmp_path
             assert line_of(waiter) == "waiting"
             holder.send_signal(how)
             assert line_of(waiter) == "held"
-            assert waiter.wait(10) == 0
+            assert waiter.wait(60) == 0
             assert waiter.stdout is not None
             assert waiter.stdout.read() == "", "told more than once"
 
@@ -86,7 +86,7 @@ def test_who_waits_can_be_interrupted(tmp_path: Path) -> None:
         with process(WAITER, tmp_path) as waiter:
             assert line_of(waiter) == "waiting"
             waiter.send_signal(signal.SIGINT)
-            assert waiter.wait(10) != 0
+            assert waiter.wait(60) != 0
         assert holder.poll() is None
 
 
@@ -144,7 +144,7 @@ def test_the_command_says_that_it_waits(tmp_path: Path) -> None:
         said = waiter.stderr.readline()
         assert said == WAITING
         holder.kill()
-        out, errors = waiter.communicate(timeout=30)
+        out, errors = waiter.communicate(timeout=120)
         assert (waiter.returncode, errors) == (0, "")
         assert "demo fr" in out
 
@@ -157,7 +157,7 @@ def test_updates_that_run_at_once_give_what_one_after_the_other_gives(tmp_path: 
     for _ in range(2):
         assert one.run("update").exit_code == 0
     running = [update_in(many.root) for _ in range(processes)]
-    ended = [(*started.communicate(timeout=120), started.returncode) for started in running]
+    ended = [(*started.communicate(timeout=300), started.returncode) for started in running]
     assert [(errors.replace(WAITING, ""), code) for _, errors, code in ended] == [("", 0)] * processes
     assert tree(many.root / "locales") == tree(one.root / "locales")
     assert sum("files written" in line for out, _, _ in ended for line in out.splitlines() if "demo fr" in line) == 1

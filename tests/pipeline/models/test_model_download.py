@@ -251,10 +251,10 @@ def test_a_server_that_drips_is_given_up(beginning: bytes, tmp_path: Path) -> No
 
 
 def test_a_slow_download_goes_on_as_long_as_it_comes(tmp_path: Path) -> None:
-    """With a byte in each hundredth of a second, four in each window are enough, and a hundred are not there in one."""
+    """With a byte in each hundredth of a second, one in each window is there on a busy machine too, and a hundred never are."""
     head = f"HTTP/1.1 200 OK\r\nContent-Length: {4 + 60}\r\n\r\n".encode() + b"PK\x03\x04"
     with dripping(head) as address:
         link = offer(f"{address}{NAME}")
-        assert fetch(tmp_path, link, Limits(patience=5.0, tries=1, deadline=0.4, least=4)).stat().st_size == 64
+        assert fetch(tmp_path, link, Limits(patience=5.0, tries=1, deadline=0.4, least=1)).stat().st_size == 64
         (tmp_path / NAME).unlink()
         assert refused(tmp_path, link, Limits(patience=5.0, tries=1, deadline=0.4, least=100)).code.id == "M010"
