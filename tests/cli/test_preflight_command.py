@@ -100,3 +100,14 @@ def test_names_in_a_hostile_file_do_not_steer_the_terminal(folder: Workshop) -> 
     run = preflight(folder, "bad.pdf")
     assert "X033" in run.codes
     assert not {"\x1b", "\u202e", "\u2066"} & set(run.output + run.errors)
+
+
+def test_a_file_that_takes_too_long_is_given_up(folder: Workshop) -> None:
+    run = preflight(folder, "--timeout", "0.001", "good.pdf")
+    assert run.exit_code == 1
+    assert run.errors.splitlines() == [
+        "good.pdf: error X005: the file could not be checked to its end",
+        "  reason  it was not done after 0.001 seconds",
+        "  mend    if you trust the file, give it more time: --timeout SECONDS; else do not open it",
+    ]
+    assert run.output == "good.pdf: 1 error; not checked\n"

@@ -124,6 +124,13 @@ def over_itself(workshop: Workshop) -> Run:
     return workshop.run("impose", str(workshop.root / "own.pdf"), "-o", str(workshop.root / "own.pdf"))
 
 
+def no_time(workshop: Workshop) -> Run:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(workshop.root / "slow.pdf")
+    return workshop.run("impose", str(workshop.root / "slow.pdf"), "--timeout", "0.001")
+
+
 CASES = (
     Case("S001", "no Pango", without_pango, "", LIBRARIES),
     Case(
@@ -192,4 +199,11 @@ CASES = (
     Case("S011", "no PDF", no_pdf, "letter.pdf", "name a PDF that opens without a password"),
     Case("S012", "two sizes", pages_of_two_sizes, "mixed.pdf", "bring all pages to one size first"),
     Case("S012", "over itself", over_itself, "own.pdf", "name another file with -o"),
+    Case(
+        "S013",
+        "no time",
+        no_time,
+        "slow.pdf",
+        "if you trust the file, give it more time: --timeout SECONDS; else do not open it",
+    ),
 )

@@ -4,7 +4,11 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
+
+from dossier.model.records import Profile
+from dossier.press.preflight.report import Report
 
 
 def starts_another() -> int:
@@ -35,3 +39,22 @@ def may_leave() -> bool:
     """Whether the system lets a process leave its network: whether it is in one of its own, whose number is not its parent's."""
     link = Path("/proc/self/ns/net")
     return link.exists() and os.readlink(link) != os.readlink(f"/proc/{os.getppid()}/ns/net")
+
+
+def raises_what_does_not_travel() -> None:
+    class HereError(Exception):
+        """No other process knows this class."""
+
+    raise HereError("as it was said")
+
+
+def says_who_it_is_and_sleeps(path: str) -> None:
+    Path(path).write_text(str(os.getpid()), encoding="ascii")
+    time.sleep(600)
+
+
+def crashes_on_some(data: bytes, purpose: Profile | None, name: str) -> Report:
+    """Stands for the checking of a PDF."""
+    if data == b"crash":
+        os.abort()
+    return Report(purpose, "checked", ())

@@ -1,9 +1,12 @@
 """What a build lists for reading apps and for whoever checks files; booklets; judges called by ``--verify``."""
 
 import json
+import os
 import shutil
+import signal
 import subprocess
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +15,14 @@ import pikepdf
 import pytest
 from lxml import html
 
+from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic
 from dossier.pipeline import judges as pipeline_judges
+from dossier.pipeline.built import write_built
 from dossier.pipeline.catalogue import write_catalogues
 from dossier.pipeline.edition import JobResult
+from dossier.pipeline.index import write_index
 from dossier.pipeline.project import Project
 from judges import require
 from workshop import Workshop
@@ -58,8 +64,10 @@ def test_every_edition_is_in_both_catalogues(demo: Workshop) -> None:
     publications = feed(demo)["publications"]
     entries = feedparser.parse(demo.read("build/opds.xml")).entries
     assert [one["metadata"]["language"] for one in publications] == list(LANGUAGES)
-    assert [one["metadata"]["title"] for one in publications] == [entry.title for entry in entries]
-    assert [entry.title for entry in entries][1:] == ["Un petit dossier", "یک پروندهٔ کوچک"]
+    assert [one["metadata"]["title"] for one in publications][1:] == ["Un petit dossier", "یک پروندهٔ کوچک"]
+    for entry, metadata in zip(entries, (one["metadata"] for one in publications), strict=True):
+        assert entry.title.startswith(metadata["title"])
+        assert entry.title.endswith(f": {metadata['subtitle']}")
     assert publications[2]["metadata"]["readingProgression"] == "rtl"
 
 
@@ -171,3 +179,52 @@ def test_judges_are_called_where_they_are_asked_for(fresh: Workshop, monkeypatch
     assert "error J006: the file is damaged" in run.errors
     assert "judged by a strict judge: 1 file" in run.output
     assert asked == [(fresh.root, ["build/demo/en/demo.html", "build/demo/en/demo.png"])]
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from killing import deadly
+from dossier.model.bundle import Artifact
+from dossier.pipeline.built import write_built
+os.fsync = deadly(os.fsync, 2, before=True)
+write_built(Path(sys.argv[1]), [Artifact(f"build/{name}", b"new") for name in ("opds.json", "opds.xml", "SHA256SUMS")])
+"""
+
+
+def test_the_next_build_takes_away_what_a_killed_one_left(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    build.mkdir()
+    others = [".status.html.dossier-abcdefgh.new", ".opds.json.new", "opds.json"]  # of another command, of another programme
+    for name in others:
+        (build / name).write_bytes(b"old")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path)], env=environment, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert len(list(build.iterdir())) == len(others) + 2, "two files were on their way"
+    written = write_built(tmp_path, [Artifact("build/opds.json", b"old"), Artifact("build/opds.xml", b"new")])
+    assert written == ("build/opds.xml",)
+    assert sorted(path.name for path in build.iterdir()) == sorted([*others, "opds.xml"])
+
+
+def test_nothing_is_taken_from_a_build_that_is_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the lock cannot be had, a leftover may be a file that another build is just writing."""
+    left = tmp_path / "build" / ".opds.json.dossier-abcdefgh.new"
+    left.parent.mkdir()
+    left.write_bytes(b"whole?")
+    monkeypatch.setattr("dossier.pipeline.deposit.abandoned._is_locked", lambda *arguments: False)
+    write_built(tmp_path, [Artifact("build/opds.json", b"new")])
+    assert left.exists()
+    monkeypatch.undo()
+    write_built(tmp_path, [Artifact("build/opds.json", b"new")])
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("write", [write_catalogues, write_index])
+def test_catalogues_and_index_are_swept(page: Workshop, write: Callable[[Project], object]) -> None:
+    left = [page.root / "build" / f".{name}.dossier-abcdefgh.new" for name in ("opds.xml", "SHA256SUMS", "index.html")]
+    for path in left:
+        path.write_bytes(b"half")
+    write(Project(page.root))
+    mine = 2 if write is write_catalogues else 1
+    assert sum(path.exists() for path in left) == len(left) - mine

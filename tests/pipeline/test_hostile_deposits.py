@@ -14,7 +14,7 @@ from bags import DEPOSIT, TOML, bag_in, sealed
 from dossier.archive.bag import colliding, is_portable, read_manifest
 from dossier.model.place import Place
 from dossier.model.withheld import Withheld
-from dossier.pipeline.deposit.apart import NotDoneError, apart
+from dossier.pipeline.apart import NotDoneError, apart
 from dossier.pipeline.deposit.names_left import names_left
 from dossier.pipeline.deposit.verify import Rebuild, verify
 from dossier.press import limits
@@ -121,14 +121,14 @@ def test_a_crash_a_mistake_and_a_hunger_are_told() -> None:
         apart(60, apart_work.crashes)
     with pytest.raises(ZeroDivisionError):
         apart(60, divmod, 1, 0)
-    with pytest.raises(MemoryError):
+    with pytest.raises(NotDoneError, match="8 GiB of memory"):
         apart(60, apart_work.fills_the_memory)
     assert apart(60, divmod, 7, 2) == (3, 1)
 
 
 def test_what_it_writes_goes_with_it() -> None:
     folder = apart(60, apart_work.temporary_folder)
-    assert "dossier-verify-" in folder
+    assert "dossier-apart-" in folder
     assert not Path(folder).exists()
 
 

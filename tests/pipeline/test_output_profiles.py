@@ -43,6 +43,11 @@ def changed(place: int, data: bytes) -> bytes:
     return profile[:place] + data + profile[place + len(data) :]
 
 
+def entry(name: bytes) -> int:
+    """Where the table of tags has the tag: its name, and then in four bytes each where it begins and how large it is."""
+    return default_profile().index(name, 132)
+
+
 def without_tags(*names: bytes) -> bytes:
     """The default profile with tags named otherwise."""
     profile = bytearray(default_profile())
@@ -69,6 +74,16 @@ def test_a_house_s_own_profile_is_taken_with_the_name_it_has_or_is_given():
     assert named.profile == default_profile()
 
 
+def test_a_profile_of_version_4_is_taken_and_its_name_steers_no_terminal():
+    (start,) = struct.unpack_from(">I", default_profile(), entry(b"desc") + 4)
+    changes = [(8, b"\x04\x30"), (start, b"text\0\0\0\0\x1b]0;x\x07")]
+    profile = bytearray(default_profile())
+    for place, data in changes:
+        profile[place : place + len(data)] = data
+    intent = output_intent(InMemory(own=bytes(profile)), config("own"))
+    assert intent.condition == intent.info == "]0;xO Coated v2 300% (basICColor)"
+
+
 @pytest.mark.parametrize(
     ("profile", "code", "says"),
     [
@@ -76,13 +91,23 @@ def test_a_house_s_own_profile_is_taken_with_the_name_it_has_or_is_given():
         (lambda: b"\x89PNG" * 99, "P008", "no whole ICC profile"),
         (lambda: default_profile()[:5000], "P008", "no whole ICC profile"),
         (lambda: changed(8, b"\x05"), "P008", "version 5"),
+        (lambda: changed(8, b"\x01"), "P008", "version 1"),
         (lambda: changed(128, b"\x7f\xff\xff\xff"), "P008", "cannot be read"),
+        (lambda: changed(entry(b"B2A1") + 4, b"\xff\xff\xff\xf0"), "P008", "no “B2A1” where"),
+        (lambda: changed(entry(b"A2B0") + 8, b"\xff\xff\xff\xff"), "P008", "no “A2B0” where"),
+        (lambda: changed(entry(b"desc") + 4, bytes(4)), "P008", "no “desc” where"),
+        (lambda: ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes(), "P009", "for Lab"),
+        (lambda: changed(16, b"GRAY"), "P009", "“prtr” for GRAY"),
+        (lambda: changed(12, b"link"), "P009", "“link” for CMYK"),
         (lambda: ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(), "P009", "“mntr” for RGB"),
         (lambda: changed(16, b"RGB "), "P009", "“prtr” for RGB"),
         (lambda: changed(12, b"scnr"), "P009", "“scnr” for CMYK"),
         (lambda: without_tags(b"B2A0", b"B2A1", b"B2A2"), "P009", "no table from colours to inks"),
     ],
-    ids=["empty", "picture", "cut-off", "version-5", "tags", "screen", "rgb-printer", "scanner", "one-way"],
+    ids=[
+        *("empty", "picture", "cut-off", "version-5", "version-1", "tags", "table-outside", "table-too-large", "name-in-header"),
+        *("lab", "grey", "device-link", "screen", "rgb-printer", "scanner", "one-way"),
+    ],
 )
 def test_what_is_no_profile_of_a_press_is_refused(profile: Callable[[], bytes], code: str, says: str):
     with pytest.raises(DossierError) as raised:

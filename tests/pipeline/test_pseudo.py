@@ -108,14 +108,15 @@ def test_a_projects_own_templates_are_tested_too(fresh: Workshop) -> None:
     assert accented("A line of our own") in page
 
 
-def test_the_same_bytes_in_another_process(tmp_path: Path) -> None:
-    made = []
-    for seed in ("1", "4711"):
-        workshop = Workshop.demo(tmp_path / seed)
-        run = workshop.spawn("build", "--lang", "en-XA", "--lang", "ar-XB", environment={"PYTHONHASHSEED": seed})
-        assert run.exit_code == 0, run.errors
-        made.append(workshop.built())
-    assert made[0] == made[1]
+def test_the_same_bytes_in_other_processes(fresh: Workshop, tmp_path: Path) -> None:
+    """In this process, whose strings have hashes of their own, and in one for each edition."""
+    elsewhere = Workshop.demo(tmp_path / "elsewhere")
+    runs = [
+        fresh.run("build", "--lang", "en-XA", "--lang", "ar-XB"),
+        elsewhere.spawn("build", "--lang", "en-XA", "--lang", "ar-XB", environment={"PYTHONHASHSEED": "4711"}),
+    ]
+    assert [run.exit_code for run in runs] == [0, 0], runs
+    assert fresh.built() == elsewhere.built()
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -177,3 +178,14 @@ def _as_shown(message: str) -> str:
     """An expression for ``message`` by itself, with something in its placeholders."""
     words = r"[^\n()]+?".join(map(re.escape, _PLACEHOLDER.split(message)))
     return rf"(?m)^[ \t]*{words}[ \t]*$"
+
+
+@pytest.mark.parametrize(
+    ("asked", "suggested"),
+    [("de", ""), ("es", ""), ("ar", ""), ("persian", ""), ("fra", "fr"), ("EN", "en"), ("en-xa", "en-XA"), ("ar-XC", "ar-XB")],
+)
+def test_a_pseudo_language_is_offered_to_nobody_who_asks_for_a_real_one(fresh: Workshop, asked: str, suggested: str) -> None:
+    run = fresh.run("build", "--lang", asked)
+    assert run.codes == {"S004"}
+    assert ("did you mean" in run.errors) == bool(suggested)
+    assert not suggested or f"did you mean “{suggested}”?" in run.errors

@@ -5,12 +5,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from dossier.model.diagnostics import Diagnostic, DossierError, Severity, has_errors
-from dossier.pipeline.project import Project, Selection
+
+if TYPE_CHECKING:
+    from dossier.pipeline.project import Project, Selection
 
 F = TypeVar("F", bound=Callable[..., Any])
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -35,14 +37,29 @@ snapshots_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for scripts.")
 
 
-def project_of(ctx: click.Context) -> Project:
-    """The project that ``-C`` names."""
+def timeout_option(help: str, patience: float) -> Callable[[F], F]:
+    """The option ``--timeout``, for commands that look into files of strangers."""
+    seconds = click.FloatRange(min=0, min_open=True, max=1_000_000)
+    return click.option("--timeout", "seconds", type=seconds, default=patience, show_default=True, metavar="SECONDS", help=help)
+
+
+def root_of(ctx: click.Context) -> Path:
+    """The folder that ``-C`` names, in which there need be no project."""
     folder: Path = ctx.obj or Path()
-    return Project(folder.absolute())
+    return folder.absolute()
 
 
-def selection(dossiers: tuple[str, ...], languages: tuple[str, ...]) -> Selection:
+def project_of(ctx: click.Context) -> "Project":
+    """The project that ``-C`` names."""
+    from dossier.pipeline.project import Project  # slow to load, and not wanted by commands that look at a single file
+
+    return Project(root_of(ctx))
+
+
+def selection(dossiers: tuple[str, ...], languages: tuple[str, ...]) -> "Selection":
     """What arguments and options choose."""
+    from dossier.pipeline.project import Selection
+
     return Selection(dossiers, languages)
 
 

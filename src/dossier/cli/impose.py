@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.common import failing_clearly, harmless, project_of
-from dossier.pipeline.impose import impose_file
+from dossier.cli.common import failing_clearly, harmless, root_of, timeout_option
+from dossier.pipeline.impose import PATIENCE, impose_file
 from dossier.press.imposition import LARGEST_CREEP, Binding, Imposed, Layout, Paper, Wish
 
 
@@ -30,6 +30,7 @@ from dossier.press.imposition import LARGEST_CREEP, Binding, Imposed, Layout, Pa
     "--creep", type=click.FloatRange(0, LARGEST_CREEP), default=0, metavar="MM", help="Move inner pages to the fold of a booklet."
 )
 @click.option("-o", "--to", "target", type=click.Path(path_type=Path), metavar="OUT.pdf", help="Write here; else beside FILE.")
+@timeout_option("Give up after so long.", PATIENCE)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -41,6 +42,7 @@ def command(
     marks: bool,
     creep: float,
     target: Path | None,
+    seconds: float,
 ) -> None:
     """Put pages of a PDF side by side, or in the order of a booklet.
 
@@ -60,7 +62,7 @@ def command(
     chosen = Binding(binding) if binding else None
     wish = Wish(Layout(layout), signature, chosen, Paper(sheet) if sheet else None, marks, creep)
     with failing_clearly():
-        written, imposed = impose_file(project_of(ctx).root, file, target, wish)
+        written, imposed = impose_file(root_of(ctx), file, target, wish, seconds=seconds)
     click.echo(harmless(f"{written}: {_told(imposed, wish.layout)}"))
 
 

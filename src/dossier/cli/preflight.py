@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dossier.cli.common import failing_clearly, finish, harmless, json_option, print_json, project_of, show
+from dossier.cli.common import failing_clearly, finish, harmless, json_option, print_json, root_of, show, timeout_option
 from dossier.model.diagnostics import Severity
 from dossier.model.records import Profile
+from dossier.pipeline.preflight import PATIENCE, check_files
 
 if TYPE_CHECKING:
-    from dossier.press.preflight.checking import Report
+    from dossier.press.preflight.report import Report
 
 
 @click.command()
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     type=click.Choice(Profile, case_sensitive=False),
     help="What the files are for; by default what each claims to be: PDF/X for print, PDF/A for an archive, else the screen.",
 )
+@timeout_option("Give up a file after so long.", PATIENCE)
 @json_option
 @click.pass_context
-def command(ctx: click.Context, files: tuple[Path, ...], purpose: Profile | None, as_json: bool) -> None:
+def command(ctx: click.Context, files: tuple[Path, ...], purpose: Profile | None, seconds: float, as_json: bool) -> None:
     """Tell what a printing house, an archive or a screen reader would complain of in PDFs, of dossier's making or not.
 
     Exits 1 if there is an error; warnings and notes alone exit 0. “dossier explain X023” tells more of a finding.
@@ -32,10 +34,8 @@ def command(ctx: click.Context, files: tuple[Path, ...], purpose: Profile | None
     Example:
       dossier preflight --for print build/demo/en/demo.print.pdf
     """
-    from dossier.pipeline.preflight import check_files
-
     with failing_clearly():
-        reports = check_files(project_of(ctx).root, files, purpose)
+        reports = check_files(root_of(ctx), files, purpose, seconds=seconds)
     if as_json:
         print_json([_as_json(name, report) for name, report in reports])
     else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dossier.model.diagnostics import Diagnostic, DossierError, has_errors, in_order
+from dossier.pipeline.built import write_built
 from dossier.pipeline.clock import modified
 from dossier.pipeline.edition import JobResult
 from dossier.pipeline.executor import run_all
@@ -13,7 +14,6 @@ from dossier.pipeline.plan import Job, jobs
 from dossier.pipeline.project import Project, Selection
 from dossier.pipeline.quotations import checked
 from dossier.pipeline.today import today
-from dossier.pipeline.writing import write_all
 from dossier.press.collection import uncollected
 
 
@@ -69,8 +69,10 @@ def build(project: Project, planned: Plan) -> Iterator[JobResult]:
 
 
 def _written(project: Project, result: JobResult) -> JobResult:
+    if not result.artifacts:
+        return result
     try:
-        write_all(project.root, result.artifacts)
+        write_built(project.root, result.artifacts)
     except DossierError as error:
         return replace(result, artifacts=(), diagnostics=(*result.diagnostics, *error.diagnostics))
     return result

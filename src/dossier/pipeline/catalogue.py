@@ -13,11 +13,11 @@ from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.files import Files
 from dossier.model.published import picture_address
 from dossier.model.records import DossierConfig, Output
+from dossier.pipeline.built import write_built
 from dossier.pipeline.deposit_records import dossier_record, reader_of
 from dossier.pipeline.plan import below_build, output_path, picture_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog
-from dossier.pipeline.writing import write_all
 
 OPDS_JSON, OPDS_XML, CHECKSUMS = "build/opds.json", "build/opds.xml", "build/SHA256SUMS"
 _NAMES = {  # as in templates/macros/formats.j2
@@ -37,7 +37,7 @@ def write_catalogues(project: Project) -> tuple[Diagnostic, ...]:
     """
     try:
         made = _artifacts(project)
-        write_all(project.root, made)
+        write_built(project.root, made)
     except DossierError as error:
         return error.diagnostics
     return ()

@@ -6,15 +6,18 @@ from dossier.model.bundle import Artifact
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, DossierError
 from dossier.model.place import Place
+from dossier.pipeline.apart import MEMORY_OF_READERS, Apart, NotDoneError, advice_on_pdf
 from dossier.pipeline.given_files import TooLargeError, read_within, shown_name
 from dossier.pipeline.writing import write_all
 from dossier.press.imposition import Imposed, ImpositionError, Layout, UnreadablePdfError, Wish, impose
 
 LARGEST = 1 << 29
 """Bytes of a PDF that is read: half a gigabyte."""
+PATIENCE = 300.0
+"""Seconds that it may take: a book of a thousand pages takes a few."""
 
 
-def impose_file(root: Path, source: Path, target: Path | None, wish: Wish) -> tuple[Path, Imposed]:
+def impose_file(root: Path, source: Path, target: Path | None, wish: Wish, *, seconds: float = PATIENCE) -> tuple[Path, Imposed]:
     """Put the pages of the PDF ``source`` on sheets, and write them to ``target``.
 
     Parameters
@@ -22,11 +25,13 @@ def impose_file(root: Path, source: Path, target: Path | None, wish: Wish) -> tu
     root:
         The folder in which the command works: findings call files by their path below it.
     source:
-        The PDF.
+        The PDF. It may be hostile: it is worked on in another process (:mod:`dossier.pipeline.apart`).
     target:
         Where the sheets are written; ``None`` for a file beside ``source``, named after it and the layout.
     wish:
         How the pages are to lie.
+    seconds:
+        What the work may take.
 
     Returns
     -------
@@ -35,8 +40,8 @@ def impose_file(root: Path, source: Path, target: Path | None, wish: Wish) -> tu
     Raises
     ------
     DossierError
-        S011 where ``source`` cannot be read, S012 where its pages cannot be imposed or ``target`` is ``source`` itself, S002,
-        S003 or S006 where ``target`` cannot be written.
+        S011 where ``source`` cannot be read, S012 where its pages cannot be imposed or ``target`` is ``source`` itself, S013
+        where it took too long or too much memory, S002, S003 or S006 where ``target`` cannot be written.
     """
     place = Place(shown_name(root, source))
     target = target or beside(source, wish.layout)
@@ -45,7 +50,10 @@ def impose_file(root: Path, source: Path, target: Path | None, wish: Wish) -> tu
         raise DossierError(Diagnostic(CODES["S012"], message, place, mend="name another file with -o"))
     data = _read(source, place)
     try:
-        imposed = impose(data, wish)
+        with Apart(seconds, MEMORY_OF_READERS) as process:
+            imposed = process.do(impose, data, wish)
+    except NotDoneError as error:
+        raise DossierError(_not_done(error, place)) from error
     except ImpositionError as error:
         code = CODES["S011" if isinstance(error, UnreadablePdfError) else "S012"]
         raise DossierError(Diagnostic(code, f"“{source.name}”: {error}", place, mend=error.mend)) from error
@@ -56,6 +64,11 @@ def impose_file(root: Path, source: Path, target: Path | None, wish: Wish) -> tu
 def beside(source: Path, layout: Layout) -> Path:
     """``report.booklet.pdf`` for ``report.pdf``; ``report.print.pdf`` becomes that, too."""
     return source.with_name(f"{source.stem.removesuffix('.print')}.{layout}.pdf")
+
+
+def _not_done(error: NotDoneError, place: Place) -> Diagnostic:
+    message = "the work on the file was ended before it was done"
+    return Diagnostic(CODES["S013"], message, place, (("reason", str(error)),), advice_on_pdf(error))
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -13,6 +13,7 @@ from dossier.model.diagnostics import Diagnostic, DossierError, has_errors
 from dossier.model.document import Dossier, Image
 from dossier.model.place import Place
 from dossier.model.records import DossierConfig
+from dossier.pipeline.built import write_built
 from dossier.pipeline.deposit_records import file_records, reader_of
 from dossier.pipeline.faces import FACES, faces_for
 from dossier.pipeline.localize import read_catalogs
@@ -20,7 +21,6 @@ from dossier.pipeline.plan import picture_path
 from dossier.pipeline.project import Project
 from dossier.pipeline.templates import read_catalog, read_templates
 from dossier.pipeline.uncited import uncited
-from dossier.pipeline.writing import write_all
 from dossier.press.pictures import size_of, smaller
 from dossier.press.web import self_contained
 from dossier.translation.locations import po_path
@@ -37,7 +37,7 @@ def write_index(project: Project) -> tuple[Diagnostic, ...]:
         editions = [listed for name in project.dossiers for listed in _dossier(project, name)]
         bundle = index_bundle(editions, read_templates(project.files), read_catalog(project.files, "en"), faces=FACES)
         page = self_contained(replace(bundle, assets={**bundle.assets, **faces_for(bundle.html)}))
-        write_all(project.root, [Artifact(INDEX, page)])
+        write_built(project.root, [Artifact(INDEX, page)])
     except DossierError as error:
         return error.diagnostics
     return ()

@@ -16,7 +16,7 @@ from pathlib import Path
 from dossier.pipeline.replacing import replace_unchanged
 
 _RANDOM = r"dossier-[0-9a-z_]{8}"
-_STAGED = re.compile(rf"\..+\.{_RANDOM}\.new")
+_STAGED = re.compile(rf"\.(?P<name>.+)\.{_RANDOM}\.new")
 _SWAPPED = re.compile(rf"\.(?P<name>.+)\.{_RANDOM}-(?P<old>[0-9a-f]{{16}})-(?P<new>[0-9a-f]{{16}})\.old(?:\.old)?")
 
 
@@ -78,6 +78,18 @@ def sweep(folders: Iterable[Path]) -> tuple[tuple[Path, Path], ...]:
     Files that hold what somebody saved and cannot be put back, because their targets have changed since; each with its target.
     """
     return tuple(kept for folder in sorted(set(folders)) for kept in _kept_in(folder))
+
+
+def sweep_beside(targets: Iterable[Path]) -> None:
+    """Delete what killed processes left of just these files on their way. No other process may be writing them.
+
+    Others may be writing other files into the same folders: those are left alone.
+    """
+    wanted = set(targets)
+    for leftover in (path for folder in sorted({target.parent for target in wanted}) for path in _ours(folder)):
+        staged = _STAGED.fullmatch(leftover.name)
+        if staged is not None and leftover.with_name(staged["name"]) in wanted:
+            leftover.unlink(missing_ok=True)
 
 
 def _kept_in(folder: Path) -> Iterator[tuple[Path, Path]]:

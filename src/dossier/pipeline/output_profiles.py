@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import struct
+import unicodedata
 import zipfile
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -19,6 +21,8 @@ DIGEST = "27140d88340e07f0c75e55d42455a471970531a9d4ffd2560ce681cf48a7285e"
 _SUFFIX = "-jar-with-dependencies.jar"
 _MEMBER = "org/apache/pdfbox/resources/icc/ISOcoated_v2_300_bas.icc"
 _LIMIT = 16 << 20  # bytes; the largest profiles of printing presses have a tenth of it
+
+_CONTROLS = ("Cc", "Cf", "Cs", "Co", "Cn")  # no names: they steer terminals, or are no characters at all
 
 _CONDITION = "FOGRA39"
 _REGISTRY = "http://www.color.org"
@@ -86,20 +90,26 @@ def _checked(profile: bytes, path: str) -> str:
     """The profile's description, once it is known that it is for printing in CMYK."""
     if len(profile) < 132 or profile[36:40] != b"acsp" or int.from_bytes(profile[:4], "big") > len(profile):
         raise _useless(path, "is no whole ICC profile")
-    if profile[8] > 4:
-        raise _useless(path, f"is of version {profile[8]}, and PDF/X-4 knows versions up to 4")
+    if not 2 <= profile[8] <= 4:
+        raise _useless(path, f"is of version {profile[8]}, and PDF/X-4 knows versions 2 to 4")
     if (profile[12:16], profile[16:20]) != (b"prtr", b"CMYK"):
         kind, space = (text.decode("ascii", "replace").strip() for text in (profile[12:16], profile[16:20]))
         raise _another(path, f"is of class “{kind}” for {space}, and not an output profile (“prtr”) for CMYK")
-    if not _to_inks(profile):
+    tags = _tags(profile)
+    if not tags.keys() & {b"B2A0", b"B2A1"}:  # for the direction of printing (ICC.1:2010, 8.5)
         raise _another(path, "has no table from colours to inks")
-    return _described(profile, path)
+    description = _described(profile, path)
+    outside = [name.decode("ascii", "replace") for name, (start, size) in tags.items() if not 128 < start <= len(profile) - size]
+    if outside:  # LittleCMS takes another table then, and says nothing
+        raise _useless(path, f"has no “{outside[0]}” where its table of contents says")
+    return description
 
 
-def _to_inks(profile: bytes) -> bool:
-    """Whether the table of tags has a table for the direction of printing (ICC.1:2010, 7.3 and 8.5)."""
-    count = min(int.from_bytes(profile[128:132], "big"), 1000)
-    return any(profile[place : place + 4] in (b"B2A0", b"B2A1") for place in range(132, 132 + 12 * count, 12))
+def _tags(profile: bytes) -> dict[bytes, tuple[int, int]]:
+    """Where its parts begin, and how large they are (ICC.1:2010, 7.3)."""
+    places = range(132, 132 + 12 * min(int.from_bytes(profile[128:132], "big"), 1000), 12)
+    rows = (struct.unpack(">4sII", profile[place : place + 12]) for place in places if place + 12 <= len(profile))
+    return {name: (start, size) for name, start, size in rows}
 
 
 def _described(profile: bytes, path: str) -> str:
@@ -108,10 +118,11 @@ def _described(profile: bytes, path: str) -> str:
     try:
         opened = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         ImageCms.buildTransform(ImageCms.createProfile("sRGB"), opened, "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC)
-        description = ImageCms.getProfileDescription(opened).strip()
+        description = ImageCms.getProfileDescription(opened)
     except (ImageCms.PyCMSError, OSError) as error:
         raise _useless(path, "cannot be read by LittleCMS") from error
-    return description or path.rpartition("/")[2]
+    visible = "".join(char for char in description if unicodedata.category(char) not in _CONTROLS).strip()
+    return visible or path.rpartition("/")[2]
 
 
 def _useless(path: str, what: str) -> DossierError:

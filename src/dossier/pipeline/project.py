@@ -129,8 +129,16 @@ def _refuse_pseudo(languages: Iterable[str]) -> None:
 
 
 def _not_there(noun: str, name: str, known: Sequence[str]) -> Diagnostic:
-    near = process.extractOne(name, known, score_cutoff=60)
-    mend = f"did you mean “{near[0]}”?" if near else ""
+    near = _nearest(noun, name, known)
+    mend = f"did you mean “{near}”?" if near else ""
     if noun == "output":  # formats that do not exist were refused before
         mend = "add it to outputs in dossier.toml, or use one of those shown"
     return Diagnostic(CODES["S004"], f"there is no {noun} “{name}”", details=(("there are", ", ".join(known)),), mend=mend)
+
+
+def _nearest(noun: str, name: str, known: Sequence[str]) -> str:
+    """What may have been meant. No pseudo-language but by who nearly wrote one; and tags of two letters are soon half alike."""
+    if noun == "language":
+        known = [tag for tag in known if tag not in PSEUDO or "-x" in name.casefold()]
+    found = process.extractOne(name, known, processor=str.casefold, score_cutoff=75 if noun == "language" else 60)
+    return found[0] if found else ""

@@ -24,6 +24,15 @@ class Allowance:
         """Bytes that the next piece may have."""
         return min(self._left, LARGEST_STREAM)
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing may be unfolded any more."""
+        return self._left <= 0
+
+    def spend(self, count: int) -> None:
+        """Count bytes that were unfolded, kept or not."""
+        self._left -= count
+
     def take(self, data: bytes) -> bytes:
         """``data``, counted.
 

@@ -90,4 +90,11 @@ TABLE = (
         "Pages that lie side by side are of one size, and marks around them need room.",
         "bring the pages to one size, or choose another sheet",
     ),
+    Code(
+        "S013",
+        ERROR,
+        "Work on a file took too long, or too much memory",
+        "A file that comes from elsewhere is worked on in a process of its own, which is ended after a time, or where it wants more memory than any good file needs. Nothing was written.",
+        "if you trust the file, give it more time, or write it anew with qpdf; else do not open it",
+    ),
 )

@@ -10,8 +10,8 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic, in_order
 from dossier.model.place import Place
 from dossier.model.provenance import Provenance
+from dossier.pipeline.apart import NotDoneError, apart
 from dossier.pipeline.deposit.agreeing import digests_agree, identifiers_agree, lock_agrees, provenance_in
-from dossier.pipeline.deposit.apart import NotDoneError, apart
 from dossier.pipeline.deposit.intact import faults_of
 from dossier.pipeline.deposit.reading import BagOnDisk, read_bag
 from dossier.pipeline.deposit.rebuilding import other_tools, project_in, rebuilt
@@ -43,7 +43,7 @@ def verify(folder: Path, rebuild: Rebuild = Rebuild.WHERE_POSSIBLE, *, seconds: 
     """Look at the bag in ``folder``: whole and unchanged, then in agreement with itself, then the same when it is built again.
 
     Each step is taken only where those before it found nothing: what is changed proves nothing. Once its files are read for what
-    they say, that is done in a process of its own (:mod:`dossier.pipeline.deposit.apart`).
+    they say, that is done in a process of its own (:mod:`dossier.pipeline.apart`).
 
     Parameters
     ----------

@@ -160,10 +160,8 @@ def _forms(source: "pikepdf.Pdf", target: "pikepdf.Pdf") -> tuple[dict[int, "pik
     """Each page as a form, and how it is drawn; and the widest bleed."""
     forms, drawn, widest, unfolded = {}, {}, 0.0, 0
     for number, page in enumerate(source.pages, start=1):
+        unfolded = _unfolded(page, number, unfolded)
         form = _form(page)
-        unfolded += _unfolded(page, form)
-        if unfolded > LARGEST_CONTENT:
-            raise ImpositionError(f"its pages hold more than {LARGEST_CONTENT >> 20} MB of operators", "print it as it is")
         trim, bleed = boxes.trim(page, number), boxes.bleed(page, number)
         form.BBox = list(bleed.values)
         drawn[number] = Drawn(f"P{number}", _as_seen(form, trim))
@@ -186,11 +184,26 @@ def _form(page: "pikepdf.Page") -> "pikepdf.Object":
     return form
 
 
-def _unfolded(page: "pikepdf.Page", form: "pikepdf.Object") -> int:
-    """Bytes of a content of several streams, which are joined; many pages may have the same ones."""
+def _unfolded(page: "pikepdf.Page", number: int, before: int) -> int:
+    """``before`` and the bytes of a content of several streams, which are joined; many pages may have the same ones.
+
+    Raises
+    ------
+    ImpositionError
+        Where that is too much: as soon as it is, and before they are joined.
+    """
     import pikepdf
 
-    return len(form.read_bytes()) if isinstance(page.obj.get("/Contents"), pikepdf.Array) else 0
+    contents = page.obj.get("/Contents")
+    for part in contents if isinstance(contents, pikepdf.Array) else ():
+        if isinstance(part, pikepdf.Stream):
+            try:
+                before += len(part.read_bytes())
+            except pikepdf.PdfError as error:
+                raise UnreadablePdfError(f"decoding content stream of page {number} fails ({_reason(error)})") from error
+        if before > LARGEST_CONTENT:
+            raise ImpositionError(f"its pages hold more than {LARGEST_CONTENT >> 20} MB of operators", "print it as it is")
+    return before
 
 
 def _as_seen(form: "pikepdf.Object", box: Box) -> Box:

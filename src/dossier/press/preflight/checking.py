@@ -1,7 +1,5 @@
 """A PDF held against the rules for what it is for."""
 
-from dataclasses import dataclass
-
 import pikepdf
 
 from dossier.model.diagnostics import Diagnostic
@@ -10,23 +8,8 @@ from dossier.press.preflight.facts.opened import opened
 from dossier.press.preflight.facts.surveying import survey_of
 from dossier.press.preflight.facts.values import Packet, Survey
 from dossier.press.preflight.finding import Finding
-from dossier.press.preflight.report import diagnostics_of
+from dossier.press.preflight.report import Report, diagnostics_of
 from dossier.press.preflight.rules import RULES
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was checked, for what, and what was found.
-
-    ``purpose`` is ``None`` where the file could not be read.
-    """
-
-    purpose: Profile | None
-    claims: str
-    diagnostics: tuple[Diagnostic, ...]
-    pages: int = 0
-    fonts: int = 0
-    pictures: int = 0
 
 
 def preflight(data: bytes, purpose: Profile | None = None, name: str = "") -> tuple[Diagnostic, ...]:
@@ -53,6 +36,8 @@ def examine(data: bytes, purpose: Profile | None = None, name: str = "") -> Repo
         return _unread("X002", "the file asks for a password", name)
     except pikepdf.PikepdfError as error:
         return _unread("X001", "the file cannot be read as PDF", name, str(error).partition(": ")[2][:160])
+    except MemoryError:
+        return _unread("X005", "the file wants more memory than there is", name)
     except _ACCIDENTS as error:
         # The survey expects values of any type everywhere; what it did not expect is a damage, and told as one.
         return _unread("X001", "the file is damaged in a way that cannot be followed", name, type(error).__name__)
@@ -81,7 +66,7 @@ def claims_of(packet: Packet) -> str:
     return ", ".join(filter(None, claims))[:80]
 
 
-_ACCIDENTS = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, RuntimeError, TypeError, ValueError)
+_ACCIDENTS = (ArithmeticError, AttributeError, LookupError, RecursionError, RuntimeError, TypeError, ValueError)
 
 
 def _survey(data: bytes) -> Survey:

@@ -1,10 +1,12 @@
-"""Findings that are alike put together, as diagnostics."""
+"""Findings that are alike put together, as diagnostics. Loads no reader of PDF: reports travel between processes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic
 from dossier.model.place import Place
+from dossier.model.records import Profile
 from dossier.press.preflight.finding import Finding
 
 MOST_OF_A_CODE = 8
@@ -12,6 +14,21 @@ MOST_OF_A_CODE = 8
 
 _MOST_OBJECTS = 6
 _MOST_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was checked, for what, and what was found.
+
+    ``purpose`` is ``None`` where the file could not be read.
+    """
+
+    purpose: Profile | None
+    claims: str
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int = 0
+    fonts: int = 0
+    pictures: int = 0
 
 
 def diagnostics_of(findings: Iterable[Finding], name: str) -> tuple[Diagnostic, ...]:

@@ -17,8 +17,9 @@ def attachments_of(pdf: pikepdf.Pdf, survey: Survey) -> tuple[Attachment, ...]:
     found: dict[object, Attachment] = {}
     for value in _specifications(pdf):
         stream = safe.entry(safe.entry(value, "/EF"), "/F") or safe.entry(safe.entry(value, "/EF"), "/UF")
-        if isinstance(stream, pikepdf.Stream):
-            found.setdefault(safe.identity(value) or safe.identity(stream), _attachment(value, stream, survey))
+        key = safe.identity(value) or safe.identity(stream)
+        if isinstance(stream, pikepdf.Stream) and key not in found:
+            found[key] = _attachment(value, stream, survey)
     return tuple(found.values())
 
 

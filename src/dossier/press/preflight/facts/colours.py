@@ -70,6 +70,9 @@ PATTERN = Space(Family.PATTERN, 0)
 UNKNOWN = Space(Family.UNKNOWN, 0)
 BLACK = Colour(GRAY, (0.0,))
 
+_MOST_INKS = 32
+"""Of one DeviceN (ISO 32000-1, C.2)."""
+
 _PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 _DEVICE = {"DeviceGray": GRAY, "G": GRAY, "DeviceRGB": RGB, "RGB": RGB, "DeviceCMYK": CMYK, "CMYK": CMYK, "Pattern": PATTERN}
 _DEFAULTS = {Family.GRAY: "/DefaultGray", Family.RGB: "/DefaultRGB", Family.CMYK: "/DefaultCMYK"}
@@ -136,7 +139,7 @@ def _indexed(parts: list[Any], resources: Any, depth: int) -> Space:
 
 def _separation(parts: list[Any], resources: Any, depth: int) -> Space:
     names = tuple(map(safe.name, safe.items(parts[1]) or parts[1:2])) if len(parts) > 2 else ()
-    if not names:
+    if not names or len(names) > _MOST_INKS:
         return UNKNOWN
     alternate = space_of(parts[2], resources, depth).family
     is_process = all(name in _PROCESS or name in ("All", "None") for name in names)

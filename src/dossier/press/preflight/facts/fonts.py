@@ -1,6 +1,8 @@
 """Fonts: whether they are in the file, and whether their codes have characters (ISO 32000-1, 9.6 to 9.10)."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import pikepdf
@@ -13,8 +15,14 @@ from dossier.press.preflight.facts.values import Font, Survey
 _KNOWN_ENCODINGS = frozenset({"WinAnsiEncoding", "MacRomanEncoding", "MacExpertEncoding", "StandardEncoding"})
 _KNOWN_COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1", "KR"})
 _LARGEST_MAP = 4 * 2**20
+_MOST_CODES = 200_000
+"""Entries of one ToUnicode that are read: three times as many as there can be codes of two bytes."""
+_LONGEST_STRING = 32_767
+"""Bytes of one string whose characters are looked at (ISO 32000-1, C.2)."""
+_LONGEST_TEXT = 512
+"""Bytes that one code may stand for (Adobe Technical Note 5411)."""
 
-_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_BOUND = re.compile(rb"(begin|end)(bfchar|bfrange)")
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|([\[\]])")
 
 
@@ -36,6 +44,7 @@ class Face:
 
     def characters(self, codes: bytes) -> str:
         """What the font says its ``codes`` mean; empty where it has no ToUnicode."""
+        codes = codes[:_LONGEST_STRING]
         if self._map is None:
             self._map = _characters_of(safe.entry(self.value, "/ToUnicode"), is_wide=_is_composite(self.value))
         if codes not in self._strings:
@@ -101,39 +110,53 @@ def _characters_of(stream: Any, *, is_wide: bool) -> tuple[int, dict[int, str]]:
         data = content_of(stream, _LARGEST_MAP)
     except (pikepdf.PikepdfError, TooLargeError):
         return width, {}
-    found: dict[int, str] = {}
-    for block in _BLOCK.finditer(data):
-        tokens = [token[1] if token[2] is None else token[2] for token in _TOKEN.finditer(block[2])]
-        if block[1] == b"bfchar":
-            found.update((_code(code), _text(text)) for code, text in zip(tokens[::2], tokens[1::2], strict=False))
+    return width, dict(islice(_pairs(data), _MOST_CODES))
+
+
+def _pairs(data: bytes) -> Iterator[tuple[int, str]]:
+    """Codes and their characters, in the order in which the CMap tells them."""
+    for kind, start, end in _blocks(data):
+        tokens = [token[1] if token[2] is None else token[2] for token in _TOKEN.finditer(data, start, end)]
+        if kind == b"bfchar":
+            yield from ((_code(code), _text(text)) for code, text in zip(tokens[::2], tokens[1::2], strict=False))
         else:
-            _add_ranges(found, tokens)
-    return width, found
+            yield from _ranges(tokens)
 
 
-def _add_ranges(found: dict[int, str], tokens: list[bytes]) -> None:
+def _blocks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """The blocks of a CMap that may be hostile: which kind, and where its content begins and ends. Goes through it once."""
+    kind, start = b"", 0
+    for bound in _BOUND.finditer(data):
+        if bound[1] == b"begin":
+            kind, start = (kind, start) if kind else (bound[2], bound.end())
+        elif bound[2] == kind:
+            yield kind, start, bound.start()
+            kind = b""
+
+
+def _ranges(tokens: list[bytes]) -> Iterator[tuple[int, str]]:
     at = 0
     while at + 2 < len(tokens):
         first, last = _code(tokens[at]), _code(tokens[at + 1])
         last = min(last, first + 0xFFFF)
         if tokens[at + 2] == b"[":
             end = next((index for index in range(at + 3, len(tokens)) if tokens[index] == b"]"), len(tokens))
-            found.update(zip(range(first, last + 1), map(_text, tokens[at + 3 : end]), strict=False))
+            yield from zip(range(first, last + 1), map(_text, tokens[at + 3 : end]), strict=False)
             at = end + 1
         else:
             start = _text(tokens[at + 2])
             if start and ord(start[-1]) + last - first < 0xD800:
-                found.update((code, start[:-1] + chr(ord(start[-1]) + code - first)) for code in range(first, last + 1))
+                yield from ((code, start[:-1] + chr(ord(start[-1]) + code - first)) for code in range(first, last + 1))
             at += 3
 
 
 def _code(token: bytes) -> int:
-    digits = b"".join(token.split())
+    digits = b"".join(token[:64].split())
     return int(digits[:8], 16) if digits and token not in (b"[", b"]") else 0
 
 
 def _text(token: bytes) -> str:
-    digits = b"".join(token.split())
     if token in (b"[", b"]"):
         return ""
+    digits = b"".join(token[: 4 * _LONGEST_TEXT].split())[: 2 * _LONGEST_TEXT]
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")).decode("utf-16-be", "replace")

@@ -10,6 +10,8 @@ from dossier.press.preflight.facts.opened import content_of
 from dossier.press.preflight.facts.values import Packet
 
 _LARGEST = 4 * 2**20
+_MOST_ATTRIBUTES = 20_000
+"""Of one element: libxml2 compares each with all others."""
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc",
@@ -35,6 +37,8 @@ def packet_of(stream: Any) -> Packet:
 
 
 def _properties(data: bytes) -> dict[str, str]:
+    if any(tag.count(b"=") > _MOST_ATTRIBUTES for tag in data.split(b"<")):
+        raise ValueError("an element with too many attributes")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     root = etree.fromstring(data.strip(b"\x00\r\n\t "), parser)
     found: dict[str, str] = {}

@@ -120,11 +120,12 @@ def inherited(value: Any, key: str) -> Any:
 
 def leaves(tree: Any, key: str) -> Iterator[tuple[Any, Any]]:
     """The pairs of a name tree (``/Names``) or number tree (``/Nums``), each node once."""
-    waiting, seen = [(tree, 0)], set[int]()
-    while waiting:
+    waiting, seen, count = [(tree, 0)], set[int](), 0
+    while waiting and count < LONGEST:  # nodes that are no objects of their own may share their kids, which doubles them
         node, depth = waiting.pop()
+        count += 1
         number_of_node = identity(node)
-        if depth > DEEPEST or (number_of_node and number_of_node in seen) or len(seen) > LONGEST:
+        if depth > DEEPEST or (number_of_node and number_of_node in seen):
             continue
         seen.add(number_of_node)
         pairs = items(entry(node, key))

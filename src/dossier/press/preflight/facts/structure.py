@@ -8,6 +8,8 @@ from dossier.press.preflight.facts import safe
 from dossier.press.preflight.facts.values import Element, Structure
 
 MOST_ELEMENTS = 1_000_000
+MOST_CONTENTS = 5_000_000
+"""Pieces of marked content that elements refer to: many may share one list of them."""
 _DEEPEST = 500
 
 _STANDARD = frozenset(
@@ -82,7 +84,8 @@ class _Reader:
     def read(self, root: Any) -> Structure:
         waiting: list[tuple[Any, str, int, tuple[str, ...]]] = [(kid, "", 0, ()) for kid in reversed(_kids(root))]
         seen: set[int] = set()
-        while waiting and len(self._elements) < MOST_ELEMENTS:
+        contents = 0
+        while waiting and len(self._elements) < MOST_ELEMENTS and contents < MOST_CONTENTS:
             value, language, page, inside = waiting.pop()
             number = safe.identity(value)
             if number in seen or len(inside) > _DEEPEST:
@@ -91,9 +94,10 @@ class _Reader:
                 seen.add(number)
             element, kids = self._element(value, language, page, inside)
             self._elements.append(element)
+            contents += len(element.contents)
             inner = (*inside, element.kind)
             waiting += [(kid, element.language, element.page, inner) for kid in reversed(kids)]
-        return Structure(tuple(self._elements), frozenset(self._annotations))
+        return Structure(tuple(self._elements), frozenset(self._annotations), is_whole=not waiting)
 
     def _element(self, value: Any, language: str, page: int, inside: tuple[str, ...]) -> tuple[Element, list[Any]]:
         keys = safe.keys(value)

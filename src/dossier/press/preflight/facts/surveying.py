@@ -5,6 +5,7 @@ import pikepdf
 from dossier.press.preflight.facts.attachments import attachments_of
 from dossier.press.preflight.facts.catalogue import read_catalogue
 from dossier.press.preflight.facts.fonts import FontReader
+from dossier.press.preflight.facts.opened import is_spent
 from dossier.press.preflight.facts.pages import page_of
 from dossier.press.preflight.facts.streams import Streams
 from dossier.press.preflight.facts.structure import structure_of
@@ -36,11 +37,15 @@ def survey_of(pdf: pikepdf.Pdf, *, reads_text: bool | None = None) -> Survey:
         survey.note(Kind.TOO_LARGE, f"the file has {len(pdf.pages):,} pages")
     root = pdf.Root.get("/StructTreeRoot")
     survey.structure = structure_of(root, {page.objgen[0]: number for number, page in enumerate(pages, start=1)})
+    if survey.structure is not None and not survey.structure.is_whole:
+        survey.note(Kind.TOO_LARGE, "the structure of the file is too large")
     streams = Streams(survey, FontReader(survey), reads_text=survey.is_tagged if reads_text is None else reads_text)
     for number, value in enumerate(pages, start=1):
         survey.pages.append(page_of(value, number, survey))
         walk_page(streams, survey.pages[-1], value)
     survey.attachments = attachments_of(pdf, survey)
+    if is_spent():
+        survey.note(Kind.TOO_LARGE, "the streams of the file are too large together")
     survey.repairs = tuple(_without_place(str(warning)) for warning in pdf.get_warnings())
     return survey
 

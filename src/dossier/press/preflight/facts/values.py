@@ -167,10 +167,11 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The structure tree: its elements in their order, and the annotations it refers to."""
+    """The structure tree: its elements in their order, the annotations it refers to, and whether that is all of it."""
 
     elements: tuple[Element, ...]
     annotations: frozenset[int]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

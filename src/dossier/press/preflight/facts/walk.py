@@ -31,7 +31,7 @@ def walk_page(streams: Streams, page: Page, value: Any) -> None:
     parts = safe.items(contents) or [contents]
     walk = _Walk(streams, page, safe.inherited(value, "/Resources"), State())
     walk.group(value)
-    walk.run(b"\n".join(streams.bytes_of(part, page) for part in parts), safe.identity(parts[0]))
+    walk.run(streams.joined(parts, page), safe.identity(parts[0]))
 
 
 class _Walk:
@@ -251,8 +251,9 @@ class _Walk:
         if face.is_drawn:
             self.glyphs(face)
         if self.streams.reads_text and self.marked.content is not None:
-            at = times(state.text, state.matrix)
-            self.marked.show(face.characters(codes), at[4], at[5])
+            at, text = times(state.text, state.matrix), face.characters(codes)
+            self.streams.read(len(text), self.page)
+            self.marked.show(text, at[4], at[5])
 
     def show_next(self, operands: Operands) -> None:
         self.next_line(operands)
@@ -302,12 +303,12 @@ class _Walk:
     def glyphs(self, face: Face) -> None:
         """The glyphs of a Type 3 font are content as well."""
         key = ("glyphs", face.key, self.state.key())
-        if key in self.seen or self.depth > DEEPEST:
+        if key in self.seen or self.depth > DEEPEST or self.streams.is_over:
             return
         self.seen.add(key)
         resources = safe.entry(face.value, "/Resources")
         for _, glyph in safe.entries(safe.entry(face.value, "/CharProcs")):
-            if isinstance(glyph, pikepdf.Stream):
+            if isinstance(glyph, pikepdf.Stream) and not self.streams.is_over:
                 own = self.resources if resources is None else resources
                 inner = _Walk(self.streams, self.page, own, self.state.copied(), "glyph of a font", self)
                 inner.run(self.streams.bytes_of(glyph, self.page), safe.identity(glyph))
