@@ -172,6 +172,13 @@ def test_a_judge_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytes
     assert not found
 
 
+def test_what_a_judge_leaves_behind_is_taken_away() -> None:
+    code = "import os, tempfile; print(tempfile.mkstemp()[1], os.environ['JAVA_TOOL_OPTIONS'])"
+    left, options = run([sys.executable, "-c", code]).output.strip().split(maxsplit=1)
+    assert not Path(left).parent.exists()
+    assert f"-Djava.io.tmpdir={Path(left).parent}" in options
+
+
 def test_what_cannot_be_started_gives_no_verdict(tmp_path: Path) -> None:
     with pytest.raises(NoVerdictError, match="cannot be started"):
         run([tmp_path / "nothing"])

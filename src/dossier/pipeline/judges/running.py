@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import IO
 
@@ -41,10 +42,20 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = N
     NoVerdictError
         Where it cannot be started, is not done after so many ``seconds``, or says more than anybody reads.
     """
+    with TemporaryDirectory(prefix="dossier-judge-", ignore_cleanup_errors=True) as folder:  # veraPDF leaves a file at every run
+        return _run(command, {**os.environ, **_ENGLISH, **_temporary(folder), **(environment or {})}, seconds)
+
+
+def _temporary(folder: str) -> dict[str, str]:
+    """Let temporary files lie in ``folder``; Java has to be told in words of its own."""
+    return {"TMPDIR": folder, "JAVA_TOOL_OPTIONS": f"{_ENGLISH['JAVA_TOOL_OPTIONS']} '-Djava.io.tmpdir={folder}'"}
+
+
+def _run(command: Sequence[str | Path], environment: Mapping[str, str], seconds: float) -> Ran:
     try:
         process = subprocess.Popen(
             [str(part) for part in command],
-            env={**os.environ, **_ENGLISH, **(environment or {})},
+            env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
