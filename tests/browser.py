@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from judges import require
+from judges import require_browser
 
 _QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -24,7 +24,7 @@ class Visit:
 @contextmanager
 def visiting(path: Path, *, width: int = 1000, height: int = 800, dark: bool = False) -> Iterator[Visit]:
     """Open the file at ``path``."""
-    chromium = require("chromium")
+    chromium = require_browser()
     with sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox", *_QUIET])
         try:

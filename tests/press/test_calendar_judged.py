@@ -8,7 +8,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from dossier.language.calendars import FIRST, jalali, month_name
 from dossier.language.registry import language
-from judges import require
+from judges import require_browser
 
 _EPOCH = date(1970, 1, 1)
 _DAYS = """([first, last]) => {
@@ -27,7 +27,7 @@ _MONTHS = """tag => [...Array(12).keys()].map(month => new Intl.DateTimeFormat(`
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    chromium = require("chromium")
+    chromium = require_browser()
     with sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser.new_page()

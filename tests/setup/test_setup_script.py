@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,16 +58,38 @@ def old_python(machine: Path) -> Path:
     return put(machine, "python", 'case "$1" in -V) echo Python 3.9.2;; *) exit 1;; esac')
 
 
-def test_missing_libraries_are_asked_for_in_one_line(machine: Path) -> None:
+def python_without_libraries(machine: Path) -> dict[str, str]:
     (machine / "without").mkdir()
     (machine / "without/sitecustomize.py").write_text(NO_LIBRARIES, encoding="utf-8")
-    python = put(machine, "python", f'PYTHONPATH="{machine}/without" exec "{sys.executable}" "$@"')
-    code, lines = set_up(machine, PYTHON=str(python))
+    return {"PYTHON": str(put(machine, "python", f'PYTHONPATH="{machine}/without" exec "{sys.executable}" "$@"'))}
+
+
+def test_missing_libraries_are_asked_for_in_one_line(machine: Path) -> None:
+    code, lines = set_up(machine, **python_without_libraries(machine))
     assert code == 1
     assert len(lines) == 1
     asked = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1 "
     assert asked in lines[0]
     assert not (machine / "a project/.venv").exists()
+
+
+JUDGES = {"default-jre-headless", "poppler-utils", "qpdf", "ghostscript", "calibre", "maven", "gettext", "chromium"}
+JUDGES |= {"libatomic1"} if sys.platform == "linux" else set()
+
+
+@pytest.mark.parametrize(("stage", "judges"), [("runtime", set()), ("mt", set()), ("test", JUDGES)])
+@pytest.mark.parametrize("python", [lambda _: {}, python_without_libraries], ids=["no Python", "no libraries"])
+def test_an_administrator_is_asked_once_for_all_that_a_stage_wants(
+    machine: Path, stage: str, judges: set[str], python: Callable[[Path], dict[str, str]]
+) -> None:
+    shutil.copytree(ROOT / "requirements", machine / "a project/requirements")
+    (machine / "a project/.venv/share/verapdf").mkdir(parents=True)  # as Maven left it that could not fetch
+    code, lines = set_up(machine, stage, **python(machine))
+    assert (code, len(lines)) == (1, 1), lines
+    asked = set(lines[0].partition("apt-get install ")[2].partition(" (")[0].split())
+    assert "libpango-1.0-0" in asked
+    assert ("python3-venv" in asked) == (python is not python_without_libraries)
+    assert asked & JUDGES == judges
 
 
 def test_libraries_that_are_here_are_not_asked_for(machine: Path) -> None:

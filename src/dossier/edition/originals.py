@@ -84,11 +84,12 @@ def _without_marks(children: Sequence[Token]) -> Iterator[Token]:
 
 def _label(marking: Marking) -> list[Token]:
     _ = marking.gettext
+    original = _("Original")
     edition = marking.edition
     attributes = {"class": "mark mark-original", "lang": edition.tag, "dir": edition.direction}
     return [
         Token("mark_open", "small", 1, attrs=dict(attributes)),
-        Token("mark_text", "", 0, content=f"[{_('Original')}]"),
+        Token("mark_text", "", 0, content=f"[{original}]"),
         Token("mark_close", "small", -1),
         Token("text", "", 0, content=" "),
     ]
