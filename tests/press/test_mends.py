@@ -33,6 +33,31 @@ def test_a_line_does_not_end_at_its_first_word(space: str) -> None:
         assert len(first.text) > 40, (width, first.text)
 
 
+def first_lines(text: str, widths: range) -> list[str]:
+    """How the first line of an English paragraph ends, in columns of ``widths`` tenths of a millimetre."""
+    style = "@page { size: 200mm 900mm; margin: 5mm } p { font: 10.2pt Literata; hyphens: auto; hyphenate-limit-chars: 6 3 3 }"
+    body = "".join(f"<p lang='en' style='width: {width / 10}mm'>{text}</p>" for width in widths)
+    lines = [item for item in read(laid_out(pages(f"<div id='x'>{body}</div>", style))).items if item.kind == "line"]
+    firsts: dict[object, str] = {}
+    for line in lines:
+        firsts.setdefault(line.owner, line.text)
+    assert len(firsts) == len(widths)
+    return list(firsts.values())
+
+
+@pytest.mark.parametrize("space", ["&nbsp;", " "])
+def test_no_word_is_parted_where_there_is_room(space: str) -> None:
+    """The text before the link fits the line but for its last space; WeasyPrint parted “Special”, two words after the first."""
+    text = f"<a href='#x'>0</a> and call them Special Rapporteurs; in the list of{space}<a href='#x'>source 004</a> one chair."
+    assert [first for first in first_lines(text, range(820, 900)) if first.endswith("\u2010")] == []
+
+
+def test_a_line_may_end_between_a_quoted_title_and_a_bracket() -> None:
+    text = "Free Europe, “Amnesty Hails a Letter On the Massacres Of Dissidents,” [December 2020], para. 9. More words."
+    firsts = first_lines(text, range(1200, 1280, 8))
+    assert [first for first in firsts if not first.endswith("Dissidents,”")] == []
+
+
 def test_a_face_without_an_axis_is_set_all_the_same(caplog: pytest.LogCaptureFixture) -> None:
     style = "p { font-family: Literata, 'Noto Sans Arabic'; font-variation-settings: 'opsz' 30 }"
     with caplog.at_level(logging.WARNING, logger="weasyprint"):

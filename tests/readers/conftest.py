@@ -1,9 +1,11 @@
 """Books for readers' programmes: a small dossier with everything that is hard in a book, in three languages, with its PDF."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from shared_builds import once
 from workshop import Workshop
 
 NAME = "hard"
@@ -93,17 +95,17 @@ def _part(language: str, title: str) -> str:
 
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with ``en.epub``, ``en.pdf`` and the same in French and Persian."""
-    folder = tmp_path_factory.mktemp("shelf")
+    """A folder with ``en.epub``, ``en.pdf`` and the same in French and Persian, which nobody may change."""
+    return once(tmp_path_factory, "shelf", _fill)
+
+
+def _fill(folder: Path) -> None:
     for language in LANGUAGES:
-        workshop = Workshop(tmp_path_factory.mktemp(language))
+        workshop = Workshop(folder / language)
         workshop.write(f"content/{NAME}/dossier.toml", _CONFIG.format(language=language))
         for file, title in (("one", "Alpha"), ("two", "Beta")):
             workshop.write(f"content/{NAME}/{file}.md", _part(language, title))
         run = workshop.run("build")
         assert run.exit_code == 0, run.errors
         for suffix in ("epub", "pdf"):
-            (folder / f"{language}.{suffix}").write_bytes(
-                (workshop.root / f"build/{NAME}/{language}/{NAME}.{suffix}").read_bytes()
-            )
-    return folder
+            shutil.copy(workshop.root / f"build/{NAME}/{language}/{NAME}.{suffix}", folder / f"{language}.{suffix}")

@@ -11,7 +11,7 @@ from typing import Any
 from playwright.sync_api import Page, sync_playwright
 from serving import served
 
-from judges import SHARE, not_judged, require
+from judges import SHARE, not_judged, require, require_browser
 
 MODULES = SHARE / "node/node_modules"
 HERE = Path(__file__).parent
@@ -49,8 +49,9 @@ def opened(book: Path, folder: Path) -> Iterator[Page]:
     for path in (HERE / "reader.html", module("epubjs/dist/epub.min.js"), module("jszip/dist/jszip.min.js")):
         shutil.copy(path, folder)
     shutil.copy(book, folder / "book.epub")
+    chromium = require_browser()
     with served(folder) as address, sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=require("chromium"), args=["--no-sandbox"])
+        browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         try:
             page = browser.new_page(viewport={"width": 600, "height": 800})
             page.goto(f"{address}/reader.html?book=book.epub")

@@ -9,6 +9,7 @@ from lxml import etree
 from reading import calibre, opened, readium
 
 from judges import ace, epubcheck
+from workshop import Workshop
 
 LANGUAGES = ("en", "fr", "fa")
 EVALUATION = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
@@ -111,3 +112,30 @@ def test_faces_go_along_with_their_licences(shelf: Path, language: str) -> None:
     assert all(
         any(re.sub("[^a-z]", "", face.lower().removeprefix("fonts/")).startswith(one) for one in families) for face in faces
     )
+
+
+_COVER = """() => {
+    const [{document}] = rendition.getContents();
+    const box = selector => { const {left, right, top, bottom} = document.querySelector(selector).getBoundingClientRect();
+        return [left, right, top, bottom] };
+    return [box(".withdrawn"), box("img")];
+}"""
+
+
+def test_what_a_withdrawn_book_says_first_and_its_cover_share_a_page(tmp_path: Path) -> None:
+    workshop = Workshop.demo(tmp_path / "demo")
+    reason = "The figures of one source were given to another; a corrected edition will follow."
+    settings = workshop.read("content/demo/dossier.toml")
+    workshop.write("content/demo/dossier.toml", f'{settings}\n[withdrawn]\ndate = "2026-03-01"\nreason = "{reason}"\n')
+    run = workshop.run("build", "--lang", "en", "--output", "epub")
+    assert run.exit_code == 0, run.errors
+    with opened(workshop.root / "build/demo/en/demo.epub", tmp_path) as page:
+        page.evaluate("window.reader.show('edition-picture.xhtml')")
+        (_, right, _, bottom), (left, end, top, foot) = page.evaluate(_COVER)
+        seen = page.viewport_size
+    assert seen is not None
+    assert top >= bottom, "the notice stands above the cover"
+    assert 0 <= left < end <= seen["width"]
+    assert right <= seen["width"]
+    assert foot <= seen["height"]
+    assert foot - top > seen["height"] / 3, "and the cover is large enough to be seen"

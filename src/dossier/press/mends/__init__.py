@@ -7,17 +7,31 @@ mend whose test passes without it has become unnecessary, and goes.
 import sys
 from collections.abc import Callable
 
-from dossier.press.mends import calls, clock, floats, notes, right_edge, structure, text_layer, trailing_space, unknown_axes
+from dossier.press.mends import (
+    calls,
+    clock,
+    floats,
+    inline_pictures,
+    notes,
+    quoted_titles,
+    right_edge,
+    structure,
+    text_layer,
+    trailing_space,
+    unknown_axes,
+)
 
 MENDS: tuple[Callable[[], None], ...] = (
     clock.mend,
     unknown_axes.mend,
     floats.mend,
+    inline_pictures.mend,
     notes.mend,
     calls.mend,
     structure.mend,
     right_edge.mend,
     trailing_space.mend,
+    quoted_titles.mend,
     text_layer.mend,
 )
 

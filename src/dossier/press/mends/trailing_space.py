@@ -1,14 +1,16 @@
 """Lines that end where the text before a link ends.
 
 Pango 1.50 (Debian 12) breaks a line at its *first* opportunity where the text fits the line but for the space at its end: “Les”
-stands alone on a line, and “sources rapportent …” on the next. WeasyPrint hands text over in such pieces whenever an inline
-element follows, so that one line in a few hundred is hit.
+stands alone on a line, and “sources rapportent …” on the next; WeasyPrint may then part a word that would have had room. It hands
+text over in such pieces whenever an inline element follows, so that one line in a few hundred is hit.
 """
 
 from collections.abc import Callable
 from typing import Any
 
 _NO_BREAK_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+_NARROWEST = 0.25
+"""A letter's width on average, in ems, below which no line of text comes."""
 
 
 def mend() -> None:
@@ -36,8 +38,7 @@ def _with_spaces_hanging(split: Callable[..., Any], line_break: Any) -> Callable
 
 
 def _is_suspect(text: str, style: Any, max_width: Any, found: Any) -> bool:
-    """Whether the line ends at the first opportunity of a text that ends in a space."""
-    _, length, resume_index, *_ = found
-    if resume_index is None or max_width is None or style["white_space"] != "normal":
+    """Whether a text that ends in a space was broken, and is short enough to fit the line if its letters are narrow."""
+    if found[2] is None or max_width is None or style["white_space"] != "normal":
         return False
-    return text[-1:] in (" ", *_NO_BREAK_SPACES) and " " not in text.encode()[:length].decode().strip()
+    return text[-1:] in (" ", *_NO_BREAK_SPACES) and len(text) * _NARROWEST * style["font_size"] <= max_width
