@@ -126,6 +126,7 @@ def test_raw_html_leaves_the_rest_of_the_document_as_it_was(templates: Templates
     assert 'epub:type="noteref"' in chapter
     assert 'href="sources_letter.xhtml"' in chapter
     assert 'href="#summary--fn.1"' in chapter
+    assert '<li id="summary--fn.1">' in web(templates, **allowed)
 
 
 def test_raw_html_is_text_where_it_is_not_allowed(templates: Templates) -> None:

@@ -15,6 +15,17 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 120" width="24
 </svg>
 """
 
+NO_SIZE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="#204060"/></svg>'
+MASKED = """<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">
+<mask id="m"><rect width="80" height="40" fill="white"/></mask>
+<rect width="80" height="40" fill="#306030" mask="url(#m)"/></svg>"""
+TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="4000"><rect width="20" height="4000" fill="#306030"/></svg>'
+
+
+def strange_pictures() -> Mapping[str, bytes]:
+    """Drawings that random documents stumbled over."""
+    return {"no-size.svg": NO_SIZE.encode(), "masked.svg": MASKED.encode(), "tall.svg": TALL.encode()}
+
 
 def pictures() -> Mapping[str, bytes]:
     """Pictures by their file names."""

@@ -10,7 +10,7 @@ paragraph that is one image), timelines (definition lists whose terms are dates)
 put no space there, and citations (``[@id]``) where the text is editorial.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -21,12 +21,22 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from dossier.content.rules import citations, contexts, figures, flanking, heading_attributes, heading_ids, timeline
+from dossier.content.lost_notes import lost_notes, without_labels, without_notes
+from dossier.content.rules import citations, contexts, figures, flanking, heading_attributes, heading_ids, nested_notes, timeline
 from dossier.content.rules.attributes import ALLOWED_ATTRIBUTES, ALLOWED_INLINE
 
 BLOCK = "block"
 """Key of an ``inline`` token's ``meta``: its index among the blocks, which is the same in every language."""
-_BLOCK_RULES = ("normalize", "block", "attr", timeline.NAME, heading_attributes.NAME, contexts.NAME, heading_ids.NAME)
+_BLOCK_RULES = (
+    "normalize",
+    "block",
+    nested_notes.NAME,
+    "attr",
+    timeline.NAME,
+    heading_attributes.NAME,
+    contexts.NAME,
+    heading_ids.NAME,
+)
 _INLINE_RULES = ("inline", figures.NAME, "footnote_tail", "text_join", citations.NUMBERS)
 
 
@@ -36,7 +46,7 @@ def _parser(raw_html: bool) -> MarkdownIt:
     # Spans are looked for last, so that [^1]{…} stays a note.
     parser.use(attrs_plugin, spans=True, span_after="footnote_ref", allowed=ALLOWED_INLINE)
     parser.use(attrs_block_plugin, allowed=ALLOWED_ATTRIBUTES)
-    for rule in (flanking, timeline, heading_attributes, contexts, heading_ids, figures, citations):
+    for rule in (nested_notes, flanking, timeline, heading_attributes, contexts, heading_ids, figures, citations):
         rule.add_to(parser)
     return parser
 
@@ -103,12 +113,20 @@ def finish(
     -------
     Tokens with children, ready to render, and the ``env`` that belongs to them.
     """
+    chosen = replacements or {}
+    tokens = [chosen.get(index, token) for index, token in enumerate(blocks)]
+    done = _finished(tokens, environment, raw_html)
+    if lost := lost_notes(done.tokens, environment):
+        done = _finished(without_notes(tokens, lost), without_labels(environment, lost), raw_html)
+    return done.tokens, dict(done.env)
+
+
+def _finished(tokens: Iterable[Token], environment: Mapping[str, Any], raw_html: bool) -> StateCore:
     parser = _inline_parser(raw_html)
     state = StateCore("", parser, _fresh(environment))
-    chosen = replacements or {}
-    state.tokens = [_copy(chosen.get(index, token)) for index, token in enumerate(blocks)]
+    state.tokens = list(map(_copy, tokens))
     parser.core.process(state)
-    return state.tokens, dict(state.env)
+    return state
 
 
 def parse_inline(text: str, environment: Mapping[str, Any], *, raw_html: bool = False) -> list[Token]:

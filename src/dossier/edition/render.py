@@ -17,6 +17,7 @@ from markupsafe import Markup
 from dossier.edition.addresses import Addresses
 from dossier.edition.claim_links import with_claims
 from dossier.edition.footnotes import NotesMode, Separated, separated
+from dossier.edition.heading_levels import without_gaps
 from dossier.edition.house_style import reproduced_language
 from dossier.edition.images import Picture, picture_of
 from dossier.edition.marks import Marking, marked
@@ -94,12 +95,13 @@ def render(document: LocalizedDocument, setting: Setting, *, shift: int = 0) -> 
     own, marking = document.document, setting.marking
     language = marking.style.language(own.language)
     shown = with_originals(marked(document.tokens, marking, language, reproduced_language(own.matter)), own, marking)
-    parts = separated(arranged(with_claims(shown, setting.claims), setting.sources))
+    parts = separated(arranged(with_claims(tuple(without_gaps(shown)), setting.claims), setting.sources))
     renderer = _Renderer(document, setting, parts, language, shift)
     body, notes = renderer.fragment(_with_ids(parts.body, document, setting)), renderer.notes()
     if any(_is_raw(token) for token in document.tokens):
         clean = _cleaner(document, setting, frozenset(renderer.known))
-        body, notes = clean(body), clean(notes)
+        body, is_list = clean(body), setting.notes is NotesMode.SECTION
+        notes = clean(f"<ol>{notes}</ol>").removeprefix("<ol>").removesuffix("</ol>") if is_list else clean(notes)
     return Rendered(Markup(body), Markup(notes))
 
 

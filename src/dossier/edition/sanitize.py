@@ -6,6 +6,8 @@ from html import escape
 import nh3
 from lxml import etree, html  # type: ignore[import-untyped]
 
+from dossier.edition.raw_forms import is_form, repair
+
 _NAMES = (
     "a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure "
     "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table "
@@ -23,40 +25,8 @@ _ATTRIBUTES = {
     "td": frozenset(["colspan", "rowspan"]),
     "ol": frozenset(["start", "reversed", "type"]),
     "time": frozenset(["datetime"]),
-    "del": frozenset(["datetime"]),
-    "ins": frozenset(["datetime"]),
 }
 _VOID = frozenset(["br", "col", "hr", "img", "wbr"])
-# Phrasing content of HTML: what may stand in a line, and must not hold blocks. (ins and del may be either.)
-_BLOCKS = "aside blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul"
-_PHRASING = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "dfn",
-        "em",
-        "i",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
-)
-_FLOW = frozenset(_BLOCKS.split())
 _SCHEMES = frozenset(["http", "https", "mailto", "tel"])
 
 
@@ -82,6 +52,8 @@ def sanitised(
     """
 
     def attribute(tag: str, name: str, value: str) -> str | None:
+        if not is_form(name, value):
+            return None
         if name == "tabindex":
             return "0"  # the order of the page is the order in which it is read
         if name == "id":
@@ -105,21 +77,8 @@ def sanitised(
 
 def _well_formed(fragment: str) -> str:
     whole = html.fragment_fromstring(fragment, create_parent="div")
-    _repair(whole)
+    repair(whole)
     return escape(whole.text or "") + "".join(map(_serialised, whole))
-
-
-def _repair(whole: html.HtmlElement) -> None:
-    """Mend what HTML's own rules for broken markup leave behind, and EPUB refuses.
-
-    An element of a line that somebody forgot to close comes to hold all blocks that follow: it is taken away, its content
-    stays. An image whose address led nowhere is taken away whole.
-    """
-    for element in list(whole.iterdescendants()):
-        if element.tag == "img" and "src" not in element.attrib:
-            element.drop_tree()
-        elif element.tag in _PHRASING and any(inner.tag in _FLOW for inner in element.iterdescendants()):
-            element.drop_tag()
 
 
 def _serialised(part: html.HtmlElement) -> str:

@@ -6,7 +6,7 @@ whose ``meta`` holds a :class:`~dossier.model.citation.Citation` and, once its d
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from dossier.content.quotation_marks import outer_pairs
 from dossier.content.rules.locators import locator_and_suffix
+from dossier.content.rules.reading_order import as_read
 from dossier.model.citation import Citation, Cite
 
 NAME = "citation"
@@ -94,29 +95,4 @@ def _number(state: StateCore) -> None:
 
 def in_reading_order(tokens: Sequence[Token]) -> Iterator[Token]:
     """The citation tokens of a finished document, those of a note where it is first called."""
-    body, notes = _apart(tokens)
-    yield from _met(body, notes, set())
-
-
-def _met(tokens: Iterable[Token], notes: Mapping[int, Sequence[Token]], seen: set[int]) -> Iterator[Token]:
-    for token in tokens:
-        for child in (token, *(token.children or ())):
-            if child.type == NAME:
-                yield child
-            elif child.type == "footnote_ref" and (number := int(child.meta["id"])) not in seen:
-                seen.add(number)
-                yield from _met(notes.get(number, ()), notes, seen)
-
-
-def _apart(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, list[Token]]]:
-    body: list[Token] = []
-    notes: dict[int, list[Token]] = {}
-    current = body
-    for token in tokens:
-        if token.type == "footnote_open":
-            current = notes.setdefault(int(token.meta["id"]), [])
-        elif token.type == "footnote_close":
-            current = body
-        else:
-            current.append(token)
-    return body, notes
+    return (token for token in as_read(tokens) if token.type == NAME)

@@ -209,4 +209,12 @@ TABLE = (
         "Every format of every edition has a number of its own (ISO 2108); whoever orders by the number would get the wrong one.",
         "keep one of the two entries, or ask the agency for another number",
     ),
+    Code(
+        "C029",
+        WARNING,
+        "Link has no words",
+        "A link is known by its words: one without them cannot be seen, and whoever hears the page is told of a link and not where it leads. "
+        "Judges of accessible PDF and EPUB count it as a fault.",
+        "write words between the brackets: [the letter](https://example.org/)",
+    ),
 )

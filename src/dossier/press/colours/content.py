@@ -26,6 +26,10 @@ class Surroundings(Protocol):
         """How opaque a graphics state makes fills; ``None`` where it says nothing of it."""
         ...
 
+    def masks(self, name: bytes) -> bool:
+        """Whether a graphics state has a soft mask."""
+        ...
+
     def draw(self, name: bytes, matrix: Matrix, clip: Box, sheet: Sheet) -> bool:
         """Convert an XObject that is drawn; whether it is a stencil, painted in the colour of the moment."""
         ...
@@ -123,8 +127,11 @@ class Rewriting:
         self._out.append(line)
 
     def _use_state(self, line: bytes) -> None:
-        opacity = self._around.opacity(line.split()[0])
+        name = line.split()[0]
+        opacity = self._around.opacity(name)
         self._now.opacity = self._now.opacity if opacity is None else opacity
+        if self._now.over and self._around.masks(name):
+            self._out += self._wanted(None, None)  # a mask begins in the state in which it is asked for
         self._out.append(line)
 
     def _set_mode(self, line: bytes) -> None:

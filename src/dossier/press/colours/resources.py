@@ -151,6 +151,11 @@ class Resources:
             self._opacity[name] = float(state["/ca"]) if "/ca" in state else None
         return self._opacity[name]
 
+    def masks(self, name: bytes) -> bool:
+        """See :class:`~dossier.press.colours.content.Surroundings`."""
+        states = self._dictionary.get("/ExtGState", Dictionary())
+        return isinstance(states.get(name.decode("latin-1"), Dictionary()).get("/SMask"), pikepdf.Dictionary)
+
     def draw(self, name: bytes, matrix: Matrix, clip: Box, sheet: Sheet) -> bool:
         """See :class:`~dossier.press.colours.content.Surroundings`."""
         thing = self._dictionary.get("/XObject", Dictionary()).get(name.decode("latin-1"))

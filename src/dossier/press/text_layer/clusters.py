@@ -13,6 +13,8 @@ Glyph = tuple[int, int, int, int]
 
 _NARROW = 0.25 * 1024
 """Of the size, in Pango's units."""
+FARTHEST = 12 * 1024
+"""Of the size, in Pango's units: how wide, and how high, one code may be. A font's tables count to 32767, 16 sizes or more."""
 _PERSIAN = frozenset("۰۱۲۳۴۵۶۷۸۹")
 _ARABIC = frozenset("٠١٢٣٤٥٦٧٨٩")
 
@@ -95,15 +97,16 @@ def with_repeats_whole(found: Sequence[Cluster], size: float) -> Iterator[Cluste
     """
     for text, row in groupby(found, key=lambda cluster: cluster.text):
         same = list(row)
-        is_wide = min(cluster.width for cluster in same) > _NARROW * size
+        widths = [cluster.width for cluster in same]
+        is_wide = min(widths) > _NARROW * size or sum(widths) > FARTHEST * size
         if len(same) == 1 or len(text) > 1 or text.isspace() or is_wide:
             yield from same
         else:
             yield Cluster(text * len(same), tuple(glyph for cluster in same for glyph in cluster.glyphs))
 
 
-def with_numbers_whole(found: Sequence[Cluster]) -> Iterator[Cluster]:
-    """Clusters from left to right, with those of a number in Arabic or Persian digits as one.
+def with_numbers_whole(found: Sequence[Cluster], size: float) -> Iterator[Cluster]:
+    """Clusters from left to right, set at ``size`` CSS pixels, with those of a number in Arabic or Persian digits as one.
 
     Readers take such digits for letters that run from right to left, or for signs without a direction (pypdf), and turn a number
     of several codes round. MuPDF takes the Arabic ones for letters, unless something that is none stands before them.
@@ -111,17 +114,18 @@ def with_numbers_whole(found: Sequence[Cluster]) -> Iterator[Cluster]:
     waiting: list[Cluster] = []
     for cluster in found:
         if cluster.text.isspace():
-            yield from _joined(waiting)
+            yield from _joined(waiting, size)
             waiting = []
             yield cluster
         else:
             waiting.append(cluster)
-    yield from _joined(waiting)
+    yield from _joined(waiting, size)
 
 
-def _joined(word: list[Cluster]) -> Iterator[Cluster]:
+def _joined(word: list[Cluster], size: float) -> Iterator[Cluster]:
     text = "".join(cluster.text for cluster in word)
-    if not _ARABIC.isdisjoint(text) or (len(word) > 1 and not _PERSIAN.isdisjoint(text)):
+    is_number = not _ARABIC.isdisjoint(text) or (len(word) > 1 and not _PERSIAN.isdisjoint(text))
+    if is_number and sum(cluster.width for cluster in word) <= FARTHEST * size:
         glyphs = tuple(glyph for cluster in word for glyph in cluster.glyphs)
         yield Cluster(text if _ARABIC.isdisjoint(text) else LEFT_TO_RIGHT_MARK + text, glyphs)
     else:

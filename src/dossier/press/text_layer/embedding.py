@@ -5,6 +5,7 @@ know best. So it does where a font lacks a character: WeasyPrint writes an encod
 one, and pypdf cannot read (nor MuPDF tell apart) what is in that font anywhere in the document.
 """
 
+import re
 from array import array
 from collections.abc import Callable, Mapping
 from sys import byteorder
@@ -12,14 +13,17 @@ from typing import Any
 
 import pydyf
 
-from dossier.press.text_layer.codes import Codes
+from dossier.press.text_layer.codes import Codes, Outline
 from dossier.press.text_layer.outlines import with_outlines
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 
 
 def cutting(clean: Callable[..., None]) -> Callable[..., None]:
     """``clean``, which cuts a ``Font`` of WeasyPrint's, made to keep the glyphs our codes show and to add composites."""
 
     def with_codes(font: Any, to_unicode: Mapping[int, str], hinting: bool) -> None:
+        _publish(font.to_unicode)
         codes: Codes | None = getattr(font, "codes", None)
         if codes is None:
             clean(font, to_unicode, hinting)
@@ -30,6 +34,13 @@ def cutting(clean: Callable[..., None]) -> Callable[..., None]:
     return with_codes
 
 
+def _publish(to_unicode: dict[int, str]) -> None:
+    """Let no code stand for a character of private meaning (ISO 19005-3, 6.2.11.7.3): a reader is told that it is unknown."""
+    for code, text in to_unicode.items():
+        if _PRIVATE.search(text):
+            to_unicode[code] = _PRIVATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def _needed(codes: Codes, used: Mapping[int, str]) -> list[int]:
     own = {code for code in used if code < codes.font.glyph_count}
     shown = {part[0] for outline in codes.outlines.values() for part in outline.parts}
@@ -38,6 +49,9 @@ def _needed(codes: Codes, used: Mapping[int, str]) -> list[int]:
 
 
 def _add_composites(font: Any, codes: Codes) -> None:
+    for code in font.missing.values():
+        # The box for a missing glyph is as wide as Pango made room for: widths have to agree (ISO 19005-3, 6.2.11.5).
+        codes.outlines[code] = Outline(((0, 0, 0),), round(font.widths[code] * font.upem / 1000), made=True)
     made = list(dict.fromkeys(outline for outline in codes.outlines.values() if outline.glyph is None))
     font.file_content, numbers = with_outlines(font.file_content, made) if made else (font.file_content, [])
     glyphs = dict(zip(made, numbers, strict=True))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
-from dossier.press.text_layer.clusters import Cluster, clusters, with_numbers_whole, with_repeats_whole
+from dossier.press.text_layer.clusters import FARTHEST, Cluster, clusters, with_numbers_whole, with_repeats_whole
 from dossier.press.text_layer.codes import Codes, codes_of
 from dossier.press.text_layer.hyphens import Parted
 
@@ -124,13 +124,17 @@ def _item(face: _Face, glyph_item: Any, text: bytes, *, is_parted: bool) -> Item
     if face.codes is None:
         return None
     found = clusters(glyph_item, text)
-    if any(glyph[0] & _UNKNOWN and glyph[0] != EMPTY for cluster in found for glyph in cluster.glyphs):
-        return None
+    far = FARTHEST * face.size
+    for cluster in found:
+        for glyph, _, right, down in cluster.glyphs:
+            # (Marks on marks on marks climb out of any font's units.)
+            if (glyph & _UNKNOWN and glyph != EMPTY) or not -far < right < far or not -far < down < far:
+                return None
     if is_parted and found:
         found[-1] = Cluster(BREAK, found[-1].glyphs)
     rtl = bool(glyph_item.item.analysis.level % 2)
     whole = found
     if len(found) > 1 or not rtl:
-        whole = list(with_repeats_whole(found, face.size) if rtl else with_numbers_whole(found))
+        whole = list(with_repeats_whole(found, face.size) if rtl else with_numbers_whole(found, face.size))
     width = sum(cluster.width for cluster in whole) * FROM_UNITS
     return Item(rtl, glyph_item.item.offset, face.pango, face.font, face.codes, face.size, whole, width)

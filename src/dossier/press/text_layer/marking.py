@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dossier.press.text_layer.clusters import Cluster
+from dossier.press.text_layer.clusters import FARTHEST, Cluster
 from dossier.press.text_layer.items import Item, Run
 from dossier.press.text_layer.pieces import Piece, piece, unseen
 from dossier.press.text_layer.reading import (
@@ -72,6 +72,8 @@ def _with_beginning_whole(run: Run, before: str) -> Run:
     if count < 2 and not before:
         return run
     beginning = first.clusters[:count]
+    if sum(cluster.width for cluster in beginning) > FARTHEST * first.size:
+        return run
     text = before + "".join(cluster.text for cluster in beginning)
     whole = Cluster(text, tuple(glyph for cluster in beginning for glyph in cluster.glyphs))
     return replace(run, items=(replace(first, clusters=[whole, *first.clusters[count:]]), *run.items[1:]))

@@ -131,10 +131,14 @@ def _group(tree: "Gathering", box: Any, around: Element) -> Element:
 
 
 def _term(tree: "Gathering", box: Any, around: Element) -> Element:
+    if around.kind not in ("L", "LI"):
+        return _plain(tree, box, around)
     return tree.new("Lbl", _entry(tree, box, around, is_new=True), box)
 
 
 def _definition(tree: "Gathering", box: Any, around: Element) -> Element:
+    if around.kind not in ("L", "LI"):
+        return _plain(tree, box, around)
     return tree.new("LBody", _entry(tree, box, around, is_new=False), box)
 
 

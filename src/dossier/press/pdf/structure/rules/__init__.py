@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from dossier.press.pdf.structure.elements import Element
-from dossier.press.pdf.structure.rules import blocks, contents, emptiness, headings, links, lists, tables
+from dossier.press.pdf.structure.rules import blocks, cells, contents, emptiness, headings, links, lists, tables
 
 RULES: tuple[Callable[[Element], None], ...] = (
     emptiness.leave_out,
     lists.in_order,
+    cells.filled,
     tables.headed,
     headings.without_gaps,
     contents.within_references,

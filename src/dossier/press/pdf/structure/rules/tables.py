@@ -1,4 +1,4 @@
-"""Which cells a header cell heads (ISO 32000-1, 14.8.5.7; ISO 14289-1, 7.5), and where the foot of a table stands."""
+"""Which cells a header cell heads (ISO 32000-1, 14.8.5.7; ISO 14289-1, 7.5), and in which order the parts of a table stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ _PARTS = {"Caption": 0, "THead": 1, "TBody": 2, "TR": 2, "TFoot": 3}
 
 
 def headed(root: Element) -> None:
-    """Give each header cell its ``Scope``, and cells below the header of a group of rows their ``Headers``."""
+    """Give each header cell its ``Scope``, cells below the header of a group of rows their ``Headers``, and each table a body."""
     for number, table in enumerate([element for element in root.walk() if element.kind == "Table"], start=1):
         table.kids.sort(key=lambda kid: _PARTS.get(kid.kind, 2) if isinstance(kid, Element) else 2)
         groups = [element for element in table.elements() if element.kind != "Caption"]
@@ -21,6 +21,14 @@ def headed(root: Element) -> None:
                         _told(cell)["Scope"] = f"/{_scope(cell, row, group)}"
         if any(_heads_rows(cell) for group in groups for row in _rows(group) for cell in row.elements()):
             _Grid(number).name_headers(groups)
+        _give_body(groups)
+
+
+def _give_body(groups: list[Element]) -> None:
+    """Let the head of a table be its body where it has none, or else its foot: neither may stand alone (14.8.4.3.4)."""
+    parts = {group.kind: group for group in groups}
+    if parts and not parts.keys() & {"TBody", "TR"}:
+        parts.get("THead", groups[0]).kind = "TBody"
 
 
 def _rows(group: Element) -> list[Element]:
