@@ -1,18 +1,14 @@
 """From the boxes of all pages to one tree: each element of HTML once, in the order of the document."""
 
-import re
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
-from weasyprint.matrix import Matrix
 
 from dossier.press.pdf.structure.elements import Annotation, Element
 from dossier.press.pdf.structure.making import made
 from dossier.press.pdf.structure.marks import Mark
-
-_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-"""The form of a language tag (ISO 32000-1, 14.9.2.2, by way of RFC 3066): a malformed one must not reach a file."""
+from dossier.press.pdf.structure.tree import Tree
 
 
 class Gathering:
@@ -25,22 +21,16 @@ class Gathering:
     """
 
     def __init__(self, language: str) -> None:
-        self.root = Element("Document", None, language, 0)
-        self.notes: dict[Any, tuple[Element, Element | None]] = {}
-        """By the note's element of HTML: its call, and the note."""
-        self.number = -1
+        self.tree = Tree(language)
         self._holders: dict[tuple[Any, str], Element] = {}
         self._pieces: dict[Any, Mark] = {}
         self._counts: dict[int, int] = {}
-        self._to_points: Matrix = Matrix()
-        self._matrix: Matrix | None = None
 
     def page(self, page: Any, pieces: dict[Any, Mark]) -> None:
         """Walk through the next page; ``pieces`` is what was drawn of it, by box. What is nobody's stays an artifact."""
-        self.number += 1
-        self._pieces, self._matrix = pieces, None
-        self._to_points = Matrix(0.75, 0, 0, -0.75, 0, page.height * 0.75)
-        self._visit(page._page_box, self.root)
+        self.tree.turn(page.height)
+        self._pieces = pieces
+        self._visit(page._page_box, self.tree.root)
 
     def _visit(self, box: Any, holder: Element) -> None:
         if isinstance(box, AbsolutePlaceholder):
@@ -55,9 +45,9 @@ class Gathering:
             self._enter(box, holder)
 
     def _descend(self, box: Any, holder: Element) -> None:
-        outer = self._matrix
+        outer = self.tree.matrix
         if box.transformation_matrix:
-            self._matrix = box.transformation_matrix @ outer if outer else box.transformation_matrix
+            self.tree.matrix = box.transformation_matrix @ outer if outer else box.transformation_matrix
         if isinstance(box, boxes.ReplacedBox):
             self._take(box, holder)
         for child in box.children:
@@ -65,13 +55,13 @@ class Gathering:
                 self._leave(child, holder)
             else:
                 self._visit(child, holder)
-        self._matrix = outer
+        self.tree.matrix = outer
 
     def _enter(self, box: Any, around: Element) -> None:
         key = (box.element, box.element_tag)
         holder = self._holders.get(key)
         if holder is None:
-            holder = made(self, box, around)
+            holder = made(self.tree, box, around)
             if holder is None:
                 self._leave(box, around)
                 return
@@ -81,12 +71,12 @@ class Gathering:
             self._leave(box, around, "/Type /Pagination")
             return
         if box.link_annotation is not None:
-            _link_around(holder).kids.append(Annotation(self.number, box.link_annotation))
+            _link_around(holder).kids.append(Annotation(self.tree.page, box.link_annotation))
         self._descend(box, holder)
 
     def _is_repeated(self, box: Any, holder: Element) -> bool:
         """Whether ``box`` shows again what another page has shown: heads of tables, what is fixed on all pages."""
-        if holder.page == self.number:
+        if holder.page == self.tree.page:
             return False
         is_row_group = isinstance(box, boxes.TableRowGroupBox)
         return bool((is_row_group and (box.is_header or box.is_footer)) or box.style["position"] == "fixed")
@@ -96,7 +86,7 @@ class Gathering:
         if mark is not None:
             number = self._counts.get(id(mark.stream), 0)
             self._counts[id(mark.stream)] = number + 1
-            mark.belong(self.number, number)
+            mark.belong(self.tree.page, number)
             holder.kids.append(mark)
 
     def _leave(self, box: Any, around: Element, properties: str = "") -> None:
@@ -109,38 +99,10 @@ class Gathering:
         if box.link_annotation is not None:
             link = _link_around(self._holders.get((box.element, box.element_tag), around))
             if link.kind != "Link":
-                link = self.new("Link", around, box, is_inline=True)
-            link.kids.append(Annotation(self.number, box.link_annotation))
+                link = self.tree.new("Link", around, box, is_inline=True)
+            link.kids.append(Annotation(self.tree.page, box.link_annotation))
         for child in box.children:
             self._leave(child, around, properties)
-
-    # -- for those that make elements
-
-    def new(self, kind: str, parent: Element, box: Any, **options: Any) -> Element:
-        """An element of ``kind`` for ``box``, at the end of ``parent``."""
-        element = self.apart(kind, parent, box, **options)
-        parent.kids.append(element)
-        return element
-
-    def apart(self, kind: str, parent: Element, box: Any, **options: Any) -> Element:
-        """An element of ``kind`` for ``box`` that is not in the tree yet."""
-        return Element(kind, parent, language_of(box) or parent.language, self.number, box.element, **options)
-
-    def place(self, box: Any) -> tuple[float, float, float, float]:
-        """Where the content of ``box`` stands on its page: left, bottom, right and top, in points from the page's lower left."""
-        left, top = box.content_box_x(), box.content_box_y()
-        corners = [(x, y) for x in (left, left + box.width) for y in (top, top + box.height)]
-        matrix = self._to_points
-        for turned in (self._matrix, box.transformation_matrix):
-            matrix = turned @ matrix if turned else matrix
-        across, up = zip(*(matrix.transform_point(*corner) for corner in corners), strict=True)
-        return min(across), min(up), max(across), max(up)
-
-
-def language_of(box: Any) -> str:
-    """The language of ``box``; empty where it is unknown or no tag of a language."""
-    tag = box.style["lang"] or ""
-    return tag if _TAG.fullmatch(tag) else ""
 
 
 def _link_around(holder: Element) -> Element:

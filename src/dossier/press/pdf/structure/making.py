@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from weasyprint.formatting_structure.boxes import InlineLevelBox
 from weasyprint.logger import LOGGER
 
 from dossier.press.pdf.structure.elements import Element
 from dossier.press.pdf.structure.roles import KINDS, NUMBERING
-
-if TYPE_CHECKING:
-    from dossier.press.pdf.structure.gathering import Gathering
+from dossier.press.pdf.structure.tree import Tree
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _CALL, _MARKERS = "::footnote-call", ("::marker", "::footnote-marker")
@@ -19,7 +17,7 @@ _HIDDEN = ("presentation", "none")
 _BY_ROLE: Mapping[str, str] = MappingProxyType({"doc-index": "Index", "heading": "H"})
 
 
-def made(tree: "Gathering", box: Any, around: Element) -> Element | None:
+def made(tree: Tree, box: Any, around: Element) -> Element | None:
     """The element that takes the content of ``box``: a new one, ``around`` where it is none, or ``None`` for an artifact."""
     element, tag = box.element, box.element_tag
     if element.get("aria-hidden") == "true":
@@ -34,7 +32,7 @@ def made(tree: "Gathering", box: Any, around: Element) -> Element | None:
     return maker(tree, box, around) if maker else _plain(tree, box, around)
 
 
-def _plain(tree: "Gathering", box: Any, around: Element) -> Element:
+def _plain(tree: Tree, box: Any, around: Element) -> Element:
     inline = isinstance(box, InlineLevelBox)
     kind = _BY_ROLE.get(box.element.get("role", ""), "") or KINDS.get(box.element_tag, "")
     if kind:
@@ -61,7 +59,7 @@ def _is_in_link(element: Element | None) -> bool:
 # -- what style puts before and behind an element, and beside it
 
 
-def _pseudo(tree: "Gathering", box: Any, around: Element) -> Element:
+def _pseudo(tree: Tree, box: Any, around: Element) -> Element:
     tag = box.element_tag
     if tag.endswith(_CALL):
         return _call(tree, box, around)
@@ -74,7 +72,7 @@ def _pseudo(tree: "Gathering", box: Any, around: Element) -> Element:
     return around
 
 
-def _call(tree: "Gathering", box: Any, around: Element) -> Element:
+def _call(tree: Tree, box: Any, around: Element) -> Element:
     reference = tree.new("Reference", around, box, is_inline=True)
     tree.notes[box.element] = (reference, None)
     if box.link_annotation is None:
@@ -82,7 +80,7 @@ def _call(tree: "Gathering", box: Any, around: Element) -> Element:
     return tree.new("Link", reference, box, is_inline=True)
 
 
-def _note(tree: "Gathering", box: Any) -> Element:
+def _note(tree: Tree, box: Any) -> Element:
     call, note = tree.notes[box.element]
     if note is None:
         assert call.parent is not None
@@ -94,7 +92,7 @@ def _note(tree: "Gathering", box: Any) -> Element:
 # -- lists, and contents
 
 
-def _list(tree: "Gathering", box: Any, around: Element) -> Element:
+def _list(tree: Tree, box: Any, around: Element) -> Element:
     if _is_contents(around):
         return tree.new("TOC", around, box)
     made = tree.new("L", around, box)
@@ -118,7 +116,7 @@ def _is_contents(around: Element) -> bool:
     return element is not None and (element.kind == "TOCI" or getattr(element.source, "tag", "") == "nav")
 
 
-def _item(tree: "Gathering", box: Any, around: Element) -> Element:
+def _item(tree: Tree, box: Any, around: Element) -> Element:
     if around.kind == "TOC":
         return tree.new("TOCI", around, box)
     if around.kind != "L":
@@ -126,23 +124,23 @@ def _item(tree: "Gathering", box: Any, around: Element) -> Element:
     return tree.new("LBody", tree.new("LI", around, box), box)
 
 
-def _group(tree: "Gathering", box: Any, around: Element) -> Element:
+def _group(tree: Tree, box: Any, around: Element) -> Element:
     return tree.new("LI", around, box) if around.kind == "L" else _plain(tree, box, around)
 
 
-def _term(tree: "Gathering", box: Any, around: Element) -> Element:
+def _term(tree: Tree, box: Any, around: Element) -> Element:
     if around.kind not in ("L", "LI"):
         return _plain(tree, box, around)
     return tree.new("Lbl", _entry(tree, box, around, is_new=True), box)
 
 
-def _definition(tree: "Gathering", box: Any, around: Element) -> Element:
+def _definition(tree: Tree, box: Any, around: Element) -> Element:
     if around.kind not in ("L", "LI"):
         return _plain(tree, box, around)
     return tree.new("LBody", _entry(tree, box, around, is_new=False), box)
 
 
-def _entry(tree: "Gathering", box: Any, around: Element, *, is_new: bool) -> Element:
+def _entry(tree: Tree, box: Any, around: Element, *, is_new: bool) -> Element:
     """The item of a list of definitions that the next term or definition belongs to."""
     if around.kind != "L":
         return around
@@ -155,7 +153,7 @@ def _entry(tree: "Gathering", box: Any, around: Element, *, is_new: bool) -> Ele
 # -- tables, figures, links, short forms
 
 
-def _cell(tree: "Gathering", box: Any, around: Element) -> Element:
+def _cell(tree: Tree, box: Any, around: Element) -> Element:
     if around.kind != "TR":
         return _plain(tree, box, around)
     cell = tree.new(box.element_tag.upper(), around, box)
@@ -165,7 +163,7 @@ def _cell(tree: "Gathering", box: Any, around: Element) -> Element:
     return cell
 
 
-def _figure(tree: "Gathering", box: Any, around: Element) -> Element | None:
+def _figure(tree: Tree, box: Any, around: Element) -> Element | None:
     alternative, is_decoration = _alternative(box.element)
     if is_decoration:
         return None
@@ -187,7 +185,7 @@ def _alternative(element: Any) -> tuple[str, bool]:
     return (written or "").strip(), element.tag == "img" and element.get("alt") == ""
 
 
-def _link(tree: "Gathering", box: Any, around: Element) -> Element:
+def _link(tree: Tree, box: Any, around: Element) -> Element:
     if box.link_annotation is None or _is_in_link(around):
         return _plain(tree, box, around)
     if around.kind == "TOCI":
@@ -195,14 +193,14 @@ def _link(tree: "Gathering", box: Any, around: Element) -> Element:
     return tree.new("Link", around, box, is_inline=True)
 
 
-def _short_form(tree: "Gathering", box: Any, around: Element) -> Element:
+def _short_form(tree: Tree, box: Any, around: Element) -> Element:
     title = box.element.get("title")
     if not title:
         return _plain(tree, box, around)
     return tree.new("Span", around, box, is_inline=True, entries={"E": title})
 
 
-_MAKERS: Mapping[str, Callable[["Gathering", Any, Element], Element | None]] = MappingProxyType(
+_MAKERS: Mapping[str, Callable[[Tree, Any, Element], Element | None]] = MappingProxyType(
     {
         **dict.fromkeys(("ul", "ol", "dl"), _list),
         "li": _item,

@@ -20,11 +20,11 @@ def add_structure(pdf: Any, document: Any, _version: Any, streams: list[Any]) ->
     gathering = Gathering(_language(pdf))
     for page, stream in zip(document.pages, streams, strict=True):
         gathering.page(page, stream._tags)
-    in_place(gathering.notes)
+    in_place(gathering.tree.notes)
     for rule in RULES:
-        rule(gathering.root)
-    _Writing(pdf, streams).write(gathering.root)
-    figures = (element for element in gathering.root.walk() if element.kind == "Figure")
+        rule(gathering.tree.root)
+    _Writing(pdf, streams).write(gathering.tree.root)
+    figures = (element for element in gathering.tree.root.walk() if element.kind == "Figure")
     document.metadata.lacks_alternatives = any("Alt" not in figure.entries for figure in figures)
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 
