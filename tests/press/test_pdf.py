@@ -4,6 +4,7 @@ import dataclasses
 import io
 from pathlib import Path
 
+import lxml.etree
 import pikepdf
 import pytest
 from books import SVG, metadata, page
@@ -69,6 +70,15 @@ def test_xmp_has_dublin_core_and_claims_pdf_ua_alone():
         assert xmp["dc:date"] == ["2020-12-09"]
         assert xmp[UA_PART] == "1"
         assert xmp.pdfa_status == ""
+
+
+def test_xmp_tells_the_language_of_title_and_rights():
+    pdf = opened(render(HtmlBundle("<title>t</title>x", dataclasses.replace(metadata(), language="fa"))))
+    written = lxml.etree.fromstring(pdf.Root.Metadata.read_bytes().strip())
+    for term in ("title", "rights"):
+        told = written.findall(f".//{{http://purl.org/dc/elements/1.1/}}{term}//{{*}}li")
+        assert [one.get("{http://www.w3.org/XML/1998/namespace}lang") for one in told] == ["x-default", "fa"]
+        assert len({one.text for one in told}) == 1
 
 
 def test_print_claims_nothing():

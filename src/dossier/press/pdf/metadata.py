@@ -14,6 +14,7 @@ from dossier.press.toolchain import generator, pdf_toolchain, recorded
 
 _RDF = f"{{{NS['rdf']}}}"
 _DC = f"{{{NS['dc']}}}"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class CatalogueMetadata(DocumentMetadata):  # type: ignore[misc]
@@ -53,6 +54,7 @@ class CatalogueMetadata(DocumentMetadata):  # type: ignore[misc]
         rdf.append(_dublin_core(self._edition))
         if self._accessible and not self.lacks_alternatives:
             rdf.extend(claim(explained=variant == "a"))
+        _tell_language(rdf, self._edition.language)
         data: bytes = tostring(rdf, encoding="utf-8")
         return data
 
@@ -95,4 +97,11 @@ def _list(parent: Element, term: str, kind: str, values: tuple[str, ...]) -> Non
         item = SubElement(container, f"{_RDF}li")
         item.text = value
         if kind == "Alt":
-            item.set("{http://www.w3.org/XML/1998/namespace}lang", "x-default")
+            item.set(_LANGUAGE, "x-default")
+
+
+def _tell_language(rdf: Element, language: str) -> None:
+    """Say what is the default (``x-default``) once more, in its own language (language alternatives of ISO 16684-1)."""
+    for alternatives in rdf.iter(f"{_RDF}Alt"):
+        for told in [one for one in alternatives if one.get(_LANGUAGE) == "x-default"]:
+            SubElement(alternatives, told.tag, {_LANGUAGE: language}).text = told.text
