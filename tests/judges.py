@@ -1,9 +1,11 @@
 """Independent judges of our outputs. A missing one is said aloud, and fails the run where ``REQUIRE_JUDGES=1`` is set."""
 
+import ctypes
 import json
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +21,17 @@ def require(program: str) -> str:
     if found is None:
         not_judged(f"JUDGE MISSING: {program} is not on this machine; this output was not judged", required_by="REQUIRE_JUDGES")
     return found
+
+
+def require_browser() -> str:
+    """The path of Chromium, where Playwright's own Node can start as well: on Linux that asks for a library of the system."""
+    chromium = require("chromium")
+    if sys.platform == "linux":
+        try:
+            ctypes.CDLL("libatomic.so.1")
+        except OSError:
+            not_judged("JUDGE MISSING: libatomic1 is not on this machine; no browser was asked", required_by="REQUIRE_JUDGES")
+    return chromium
 
 
 def not_judged(reason: str, *, required_by: str) -> NoReturn:
@@ -118,20 +131,21 @@ def ace(book: Path, folder: Path) -> list[str]:
     ]
 
 
-def ink(path: Path, *, only_text: bool = False) -> list[tuple[float, float, float, float]]:
+def ink(path: Path, *, only_text: bool = False, first_pages: int | None = None) -> list[tuple[float, float, float, float]]:
     """How much of each page is covered with cyan, magenta, yellow and black, as Ghostscript counts (``inkcov``).
 
     With ``only_text`` without pictures, rules, areas and printer's marks. Counted at 72 pixels an inch, ten times as quick as at
-    the device's own: a glyph marks each pixel that it touches, so that no colour is lost.
+    the device's own: a glyph marks each pixel that it touches, so that no colour is lost. With ``first_pages`` no others.
     """
-    without = ["-dFILTERVECTOR", "-dFILTERIMAGE"] if only_text else []
-    command = [require("gs"), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-r72", *without, "-sDEVICE=inkcov", "-o", "-", str(path)]
+    chosen = ["-dFILTERVECTOR", "-dFILTERIMAGE"] if only_text else []
+    chosen += [] if first_pages is None else [f"-dLastPage={first_pages}"]
+    command = [require("gs"), "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-r72", *chosen, "-sDEVICE=inkcov", "-o", "-", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = [line.split() for line in done.stdout.splitlines() if line.rstrip().endswith("OK")]
     assert lines, done.stdout + done.stderr
     return [(float(c), float(m), float(y), float(k)) for c, m, y, k, *_ in lines]
 
 
-def coloured_text(path: Path) -> list[int]:
-    """The pages of ``path``, counted from 1, on which text is painted with other inks than black."""
-    return [number for number, (c, m, y, _) in enumerate(ink(path, only_text=True), 1) if c or m or y]
+def coloured_text(path: Path, *, first_pages: int | None = None) -> list[int]:
+    """The pages of ``path``, counted from 1, on which text is painted with other inks than black; see :func:`ink`."""
+    return [number for number, (c, m, y, _) in enumerate(ink(path, only_text=True, first_pages=first_pages), 1) if c or m or y]

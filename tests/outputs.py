@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from browser import visiting
+from browser import chromium, visiting
 from dossier.model.bundle import Artifact
 from dossier.model.diagnostics import Diagnostic, Severity
 from dossier.model.records import Output
@@ -67,8 +67,9 @@ def judge_pdfs(root: Path) -> None:
 def judge_pages(root: Path) -> None:
     """Chromium: nothing in the console, nothing asked for."""
     pages = [*outputs(root, Output.HTML), root / "build" / "index.html"]
-    for path in pages:
-        with visiting(path) as visit:
-            assert visit.console == [], path
-            assert visit.requests == [], path
-            assert visit.page.title(), path
+    with chromium() as browser:
+        for path in pages:
+            with visiting(path, browser=browser) as visit:
+                assert visit.console == [], path
+                assert visit.requests == [], path
+                assert visit.page.title(), path

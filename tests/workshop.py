@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 from click.testing import CliRunner
 
@@ -45,8 +46,13 @@ class Workshop:
         return cls(root)
 
     def run(self, *arguments: str) -> Run:
-        """``dossier ARGUMENTS`` in this process."""
-        result = CliRunner().invoke(main, ["-C", str(self.root), *arguments])
+        """``dossier ARGUMENTS`` in this process, all editions too.
+
+        What is slow the first time (to read the engine, to cut faces, to compile templates) is done already when the next test
+        builds. Editions in processes of their own are what :meth:`spawn` makes.
+        """
+        with patch("dossier.pipeline.executor.processors", return_value=1):
+            result = CliRunner().invoke(main, ["-C", str(self.root), *arguments])
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Run(result.exit_code, result.stdout, result.stderr)

@@ -1,5 +1,6 @@
 """The dossier in this repository, built once for all tests that look at it."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -17,5 +18,8 @@ def first_built(factory: pytest.TempPathFactory) -> Workshop:
 def _make(root: Path) -> None:
     for folder in ("content", "locales", "templates"):
         shutil.copytree(REPOSITORY / folder, root / folder)
-    run = Workshop(root).run("build")
-    assert (run.exit_code, run.errors) == (0, "")
+    if os.environ.get("FIRST_DOSSIER_BUILT"):  # by .ci/run, which stops where a build tells of anything
+        shutil.copytree(REPOSITORY / "build", root / "build")
+    else:
+        run = Workshop(root).run("build")
+        assert (run.exit_code, run.errors) == (0, "")

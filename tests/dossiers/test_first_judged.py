@@ -23,4 +23,4 @@ def test_its_text_is_printed_with_black_alone_and_shown_in_colours(built: Worksh
     """What must not be on paper is there to be found: running feet and links of the screen's PDF have colours."""
     printed, shown = (outputs(built.root, output) for output in (Output.PRINT, Output.PDF))
     assert {path.parent.name: coloured_text(path) for path in printed} == {"en": [], "fr": [], "fa": []}
-    assert {path.parent.name for path in shown if coloured_text(path)} == {"en", "fr", "fa"}
+    assert {path.parent.name for path in shown if coloured_text(path, first_pages=6)} == {"en", "fr", "fa"}

@@ -1,6 +1,9 @@
 """Templates: overridden file by file, fenced in, and told with file and line when they fail."""
 
+from types import CodeType
+
 import pytest
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from small_dossier import edition, load, original
 
 from dossier.edition.catalogs import Messages
@@ -50,3 +53,21 @@ def test_a_user_overrides_one_file_and_keeps_the_others(templates: Templates) ->
     assert '<table class="card">' in bundle.html
     assert bundle.assets["logo.svg"].media_type == "image/svg+xml"
     assert bundle.assets["style.css"] == print_bundle(edition(original(load())), templates).assets["style.css"]
+
+
+def test_a_template_is_compiled_once_for_a_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    compile_ = ImmutableSandboxedEnvironment.compile
+
+    def noted(environment: ImmutableSandboxedEnvironment, source: str, *others: str) -> CodeType:
+        seen.append(source)
+        return compile_(environment, source, *others)
+
+    monkeypatch.setattr(ImmutableSandboxedEnvironment, "compile", noted)
+    first, second = "{{ 1986 | digits }} compiled once", "{{ 1986 | digits }} and compiled again"
+    files = layered({"x.html.j2": first.encode()})
+    shown = [rendered(files, "x.html.j2", Messages(), language(tag), {}) for tag in ("en", "fa", "en", "fa")]
+    # (The compiler asks the filter itself: had the second language its code from the first, its digits would be wrong.)
+    assert shown == ["1986 compiled once", "۱۹۸۶ compiled once"] * 2
+    assert seen == [first] * 2
+    assert show(second) == "1986 and compiled again"

@@ -16,7 +16,7 @@ from workshop import Workshop
 PROGRAM = """
 import json, os, sys
 from dossier.pipeline import side_by_side as module
-module.WORTHWHILE, module._processors = int(sys.argv[1]), lambda: 2
+module.WORTHWHILE, module.processors = int(sys.argv[1]), lambda: 2
 forked = []
 os.register_at_fork(after_in_parent=lambda: forked.append(1))
 from dossier.cli.main import main

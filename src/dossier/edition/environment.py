@@ -6,9 +6,12 @@ exist are errors, and everything is escaped unless it is markup already.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -55,7 +58,7 @@ Renderer = Callable[[str, Mapping[str, Any]], str]
 
 
 def renderer(templates: Templates, messages: Messages, language: Language) -> Renderer:
-    """A renderer for many pages: each template is compiled once, which takes longer than to fill it."""
+    """A renderer for many pages."""
     environment = _environment(templates, messages, language)
     return lambda name, values: _filled(environment, templates, name, values)
 
@@ -92,11 +95,32 @@ def _environment(templates: Templates, messages: Messages, language: Language) -
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_compiled(language),
     )
     _install(environment, messages)
     environment.filters.update(_filters(language))
     environment.globals["reader"] = language
     return environment
+
+
+class _Compiled(BytecodeCache):
+    """Templates as code, by their name and text: to compile them takes longer than to fill them."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@lru_cache(maxsize=16)
+def _compiled(language: Language) -> _Compiled:
+    """One for each language: the compiler asks its filters for what they make of a constant."""
+    return _Compiled()
 
 
 def _source(templates: Templates, name: str) -> tuple[str, str, None] | None:

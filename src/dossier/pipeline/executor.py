@@ -1,7 +1,6 @@
 """Run jobs side by side in processes of this machine."""
 
 import multiprocessing
-import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -10,6 +9,7 @@ from dossier.model.codes import CODES
 from dossier.model.diagnostics import Diagnostic
 from dossier.pipeline.edition import JobResult, run
 from dossier.pipeline.plan import Job
+from dossier.pipeline.processors import processors
 
 Step = Callable[[Job], JobResult]
 
@@ -26,11 +26,11 @@ def run_all(jobs: Sequence[Job], workers: int | None = None, step: Step = run) -
     jobs:
         What to do.
     workers:
-        How many processes at most; as many as the machine has processors where ``None``.
+        How many processes at most; as many as there are processors for it where ``None``.
     step:
         What does a job: a top-level function, because other processes must find it.
     """
-    count = min(len(jobs), workers or os.cpu_count() or 1)
+    count = min(len(jobs), workers or processors())
     if count <= 1:
         yield from map(step, jobs)
         return

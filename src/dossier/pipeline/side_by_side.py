@@ -6,10 +6,11 @@ a fork. Nothing here touches it.)
 """
 
 import multiprocessing
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
+
+from dossier.pipeline.processors import processors
 
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ def side_by_side(steps: Sequence[Callable[[], T]], passages: int) -> list[T]:
     passages:
         How many passages are looked at in all; few are looked at here, one step after the other.
     """
-    workers = min(len(steps), _processors())
+    workers = min(len(steps), processors())
     if passages < WORTHWHILE or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [step() for step in steps]
     _inherited[:] = steps
@@ -41,7 +42,3 @@ def side_by_side(steps: Sequence[Callable[[], T]], passages: int) -> list[T]:
 
 def _step(index: int) -> Any:
     return _inherited[index]()
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from dossier.press.static_faces import remembering
+
 
 def mend() -> None:
     """Let a face that takes another's place be set although it has no optical sizes, say.
@@ -11,7 +13,7 @@ def mend() -> None:
     """
     from weasyprint.pdf import fonts
 
-    instantiate = fonts.instantiateVariableFont
+    instantiate = remembering(fonts.instantiateVariableFont)
 
     def with_known_axes(font: Any, location: dict[str, float], **options: Any) -> Any:
         known = {axis.axisTag for axis in font["fvar"].axes}
