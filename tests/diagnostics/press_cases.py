@@ -46,6 +46,11 @@ def with_a_broken_step(workshop: Workshop) -> Run:
         return workshop.run(*ENGLISH_PAGE)
 
 
+SHEET_OF_THE_PROJECT = "templates/print/theme.css"
+LONG_LINE = f"```\n{'longer-than-the-page' * 20}\n```\n\n## How"
+WIDE_TABLE = f"{'| 1988 ' * 70}|\n{'| --- ' * 70}|\n{'| 2020 ' * 70}|\n\n## How"
+
+
 CASES = (
     Case(
         "P001", "in the original", checked(edited(PART, "is made", "is 漢"), "check", "--lang", "en"), f"{PART}:8:21", OTHER_SIGN
@@ -125,5 +130,19 @@ CASES = (
         "",
         "write the colour as #rrggbb; save the image anew as PNG or JPEG, in RGB or grey with eight bits a channel",
         also=frozenset({"P005"}),  # the page engine does not know such an image either
+    ),
+    Case(
+        "P011",
+        "line of code that may not be parted",
+        checked(both(edited(PART, "## How", LONG_LINE), written(SHEET_OF_THE_PROJECT, "pre { white-space: pre }")), *ENGLISH_PDF),
+        "",
+        "make it narrower: a table of fewer columns, or two tables; a shorter line or word; a style sheet that asks for less",
+    ),
+    Case(
+        "P012",
+        "seventy columns",
+        checked(edited(PART, "## How", WIDE_TABLE), *ENGLISH_PDF),
+        "",
+        "make two tables of it, let rows and columns change places, or choose a larger page",
     ),
 )

@@ -70,8 +70,8 @@ def test_a_projects_theme_comes_over_its_templates_and_these_over_ours(fresh: Wo
 
 
 def test_a_theme_of_one_file_is_enough(fresh: Workshop) -> None:
-    fresh.write("templates/themes/ours/print/theme.css", "@page { size: 100mm 100mm }")
-    assert size(pages_of(with_settings(fresh, 'theme = "ours"'))) == (283, 283)
+    fresh.write("templates/themes/ours/print/theme.css", "@page { size: 180mm 180mm }")
+    assert size(pages_of(with_settings(fresh, 'theme = "ours"'))) == (510, 510)
 
 
 def test_the_readers_web_page_is_in_order(fresh: Workshop) -> None:

@@ -107,7 +107,8 @@ def test_titles_tables_and_code_are_never_parted(language: str, foreign: bool) -
     words = PROSE[language] * 3
     cells = "".join(f"<table><caption{own}>{words}</caption><tr><th{own}>{words}</th><td{own}>{words}</td></tr></table>")
     body = "".join(f"<{name}{own}>{words}</{name}>" for name in ("h1", "h2", "h3", "h4", "figcaption", "code"))
-    found = partings(columns(language, f"{body}{cells}<p class='address'{own}>{words}</p>", 48))
+    found = partings(columns(language, f"{body}<p class='address'{own}>{words}</p>", 48))
+    found += partings(columns(language, cells, 96))  # where tables have room: see test_wide.py
     assert found == []
 
 

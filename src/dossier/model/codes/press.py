@@ -77,4 +77,20 @@ TABLE = (
         "and left as it is it would print in other colours, or not at all.",
         "write the colour as #rrggbb; save the image anew as PNG or JPEG, in RGB or grey with eight bits a channel",
     ),
+    Code(
+        "P011",
+        WARNING,
+        "Something runs off its page",
+        "Words, a picture or code reach into the margin of a page of the PDF, or beyond its edge, where they are cut off. Tables are set "
+        "smaller and their words parted before that, and pictures are made smaller; this one is wider all the same.",
+        "make it narrower: a table of fewer columns, or two tables; a shorter line or word; a style sheet that asks for less",
+    ),
+    Code(
+        "P012",
+        WARNING,
+        "Table has more columns than its page can hold",
+        "The table fits on the page of the PDF only with columns so narrow that words and numbers are parted every few letters. Nobody "
+        "reads such a table.",
+        "make two tables of it, let rows and columns change places, or choose a larger page",
+    ),
 )

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dossier.press.mends import (
     calls,
     clock,
+    false_hyphens,
     floats,
     inline_pictures,
+    long_words,
     notes,
     quoted_titles,
     right_edge,
@@ -19,12 +21,16 @@ from dossier.press.mends import (
     text_layer,
     trailing_space,
     unknown_axes,
+    wide_tables,
 )
 
 MENDS: tuple[Callable[[], None], ...] = (
     clock.mend,
     unknown_axes.mend,
     floats.mend,
+    false_hyphens.mend,
+    long_words.mend,
+    wide_tables.mend,
     inline_pictures.mend,
     notes.mend,
     calls.mend,

@@ -16,6 +16,7 @@ from dossier.press.fetcher import BASE, BundleFetcher, shown
 from dossier.press.findings import refusal
 from dossier.press.pdf.attachments import attach
 from dossier.press.pdf.beginnings import page_texts
+from dossier.press.pdf.edges import beyond
 from dossier.press.pdf.messages import diagnostics, listening
 from dossier.press.pdf.metadata import CatalogueMetadata
 from dossier.press.pdf.profile import PdfProfile
@@ -49,7 +50,8 @@ def laid_out(bundle: HtmlBundle, profile: PdfProfile) -> Pages:
     fetcher = BundleFetcher(bundle.assets)
     with listening() as records, uncollected():
         document = _layout(bundle, profile.stylesheet, fetcher)
-    return Pages(bundle, document, profile.stylesheet, fetcher, _drop_links(document, profile), diagnostics(records))
+    told = (*diagnostics(records), *beyond(document))
+    return Pages(bundle, document, profile.stylesheet, fetcher, _drop_links(document, profile), told)
 
 
 def written(pages: Pages, profile: PdfProfile, attachments: Sequence[Attachment] = ()) -> PdfResult:
