@@ -25,9 +25,12 @@ with exclusive(Path(sys.argv[1])):
     time.sleep(600)
 """
 WAITER = """
+import signal
 import sys
 from pathlib import Path
 from dossier.pipeline.locking import exclusive
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background of a shell has to ignore it
 
 with exclusive(Path(sys.argv[1]), lambda: print("waiting", flush=True)):
     print("held", flush=True)

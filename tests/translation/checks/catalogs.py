@@ -6,6 +6,7 @@ and labels of buttons would make any share of false alarms look small.
 
 import gettext
 import os
+import platform
 import re
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,17 @@ def folder() -> Path:
             required_by="REQUIRE_JUDGES",
         )
     return place
+
+
+def need_those_measured() -> None:
+    """Let a test say aloud that it did not judge where the catalogs are others than those of Debian 12, which were counted."""
+    name = "bookworm"
+    try:
+        found = platform.freedesktop_os_release().get("VERSION_CODENAME")
+    except OSError:
+        found = None
+    if found != name:
+        not_judged(f"JUDGE MISSING: shares were measured on the catalogs of Debian 12 ({name})", required_by="REQUIRE_JUDGES")
 
 
 @cache

@@ -16,6 +16,7 @@ from dossier.translation.engines.engine import Pair, Reply
 
 sys.path.append(str(Path(__file__).parents[1] / "checks"))  # where the catalogs are read
 
+from catalogs import need_those_measured as need_those_measured  # for the tests
 from catalogs import running_text
 from pairs import catalogs, sentences
 

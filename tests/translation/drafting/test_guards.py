@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from guard_jury import FATAL, LANGUAGES, TOLD, Mutator, human, seeded
+from guard_jury import FATAL, LANGUAGES, TOLD, Mutator, human, need_those_measured, seeded
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +60,7 @@ def test_an_answer_that_was_cut_by_the_engine_is_refused() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_translations_of_people_are_seldom_refused(language: str) -> None:
+    need_those_measured()
     whole = human(language)
     assert len(whole) >= 1500
     told: dict[str, list[Sentence]] = {}
