@@ -99,7 +99,7 @@ def document(face: Face, sets: Sequence[Set]) -> HtmlBundle:
 
 
 _STYLE = """
-@page {{ size: A4; margin: 15mm }}
+@page {{ size: 240mm 297mm; margin: 15mm }}
 html {{ font-family: {families}; font-weight: {weight}; font-style: {style}; font-size: 11pt; line-height: 1.6 }}
 html {{ font-variant-numeric: oldstyle-nums proportional-nums; font-variation-settings: "opsz" 11; hyphens: manual }}
 section {{ break-before: page }} section:first-child {{ break-before: auto }}
