@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
@@ -32,6 +33,13 @@ def require_browser() -> str:
         except OSError:
             not_judged("JUDGE MISSING: libatomic1 is not on this machine; no browser was asked", required_by="REQUIRE_JUDGES")
     return chromium
+
+
+def require_argostranslate() -> None:
+    """The library itself, an optional extra that no lock has (it brings PyTorch); ``REQUIRE_ARGOSTRANSLATE=1`` insists on it."""
+    if find_spec("argostranslate") is None:
+        reason = "JUDGE MISSING: argostranslate (the extra “argos”) is not here; a stand-in and what it said before were asked"
+        not_judged(reason, required_by="REQUIRE_ARGOSTRANSLATE")
 
 
 def not_judged(reason: str, *, required_by: str) -> NoReturn:

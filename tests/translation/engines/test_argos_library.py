@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -23,6 +22,7 @@ from dossier.translation.engines.argos_library import LibraryEngine, open_engine
 from dossier.translation.engines.argos_packages import read_package
 from dossier.translation.engines.chain import Chain
 from dossier.translation.engines.engine import Effort, Pair, Reply, Settings
+from judges import require_argostranslate
 
 SENTENCE = "Dr. Karimi signed. The court read the letter."
 
@@ -181,8 +181,7 @@ print(json.dumps([[reply.text for _, reply in sorted(engine.translate(sentences,
 
 
 def test_the_real_library_says_what_the_direct_engine_says(tmp_path: Path) -> None:
-    if find_spec("argostranslate") is None:
-        pytest.skip("argostranslate (an optional extra) is not installed: the engine was tested with a stand-in only")
+    require_argostranslate()
     tiny_models.install(tiny_models.EN_FR, tmp_path / "packages")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ARGOS_", "XDG_"))}
     environment = {**kept, "HOME": str(tmp_path), "ARGOS_PACKAGES_DIR": str(tmp_path / "packages")}

@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ import tiny_models
 from dossier.translation.engines.argos import PackageEngine
 from dossier.translation.engines.argos_packages import read_package
 from dossier.translation.engines.engine import Effort
+from judges import require_argostranslate
 
 REFERENCES = json.loads(tiny_models.PARITY.read_text(encoding="utf-8"))
 PACKAGES = {"en-fr": tiny_models.EN_FR, "en-fa": tiny_models.EN_FA}
@@ -41,8 +41,7 @@ def test_the_words_are_argostranslates_own(pair: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pair", sorted(PACKAGES))
 def test_the_library_itself_says_the_same(pair: str, tmp_path: Path) -> None:
-    if find_spec("argostranslate") is None:
-        pytest.skip("argostranslate (an optional extra) is not installed: only what it said before was compared")
+    require_argostranslate()
     paragraphs = [row["paragraph"] for row in REFERENCES["pairs"][pair]]
     direct = direct_answers(pair, paragraphs, tmp_path / "packages")
     assert direct == library_answers(pair, paragraphs, tmp_path)
